@@ -1,0 +1,131 @@
+import type * as ast from '../ast/nodes.ts';
+import { walk } from '../ast/visit.ts';
+import type { Environment } from './environment.ts';
+import { mayChangeMap } from './mutation.ts';
+
+/** What the generator needs to know of a template as a whole. */
+export interface Analysis {
+  /** Variables that the template assigns: by `#set`, `#foreach` or `#define`. */
+  readonly assigned: ReadonlySet<string>;
+  /** Variables that the template reads. */
+  readonly read: ReadonlySet<string>;
+  /**
+   * Whether variables live in a scope object: macros and `#evaluate` see those of their caller, and a block that
+   * sets the variable of a loop may run inside that loop, which hides it at null elements.
+   */
+  readonly scoped: boolean;
+  /** Whether it has an `#evaluate`, which needs the compiler while the template runs. */
+  readonly evaluates: boolean;
+  /** Whether output goes through an object: blocks, macros and strings print from functions of their own. */
+  readonly streamed: boolean;
+  /** Whether a `#break` may reach its loop as an exception: out of a string, or past other loops. */
+  readonly throwsBreak: boolean;
+  /** Whether a map that came from the body may be changed. */
+  readonly changesMaps: boolean;
+  /** Whether `$foreach` and its kin have to be variables, because not every use stands inside its loop. */
+  readonly loopVariables: boolean;
+}
+
+/** The names that a loop binds besides its own variable. */
+export const loopNames: ReadonlySet<string> = new Set(['foreach', 'velocityCount', 'velocityHasNext']);
+
+/** Resolves what has to be known before any code is written. */
+export function analyze(template: ast.Template, environment: Environment): Analysis {
+  const facts = collect(template);
+  const hidden = [...facts.assignedInBlocks].some((name) => facts.loopVariables.has(name));
+  const scoped = environment.alwaysScoped || (environment.macros && facts.macros) || facts.evaluates || hidden;
+  return {
+    assigned: facts.assigned,
+    read: facts.read,
+    scoped,
+    evaluates: facts.evaluates,
+    streamed: scoped || facts.defines || facts.throwsBreak,
+    throwsBreak: scoped || facts.throwsBreak,
+    changesMaps: scoped || facts.changesMaps,
+    loopVariables: facts.defines || [...loopNames].some((name) => facts.assigned.has(name)),
+  };
+}
+
+interface Facts {
+  assigned: Set<string>;
+  read: Set<string>;
+  loopVariables: Set<string>;
+  assignedInBlocks: Set<string>;
+  macros: boolean;
+  evaluates: boolean;
+  defines: boolean;
+  throwsBreak: boolean;
+  changesMaps: boolean;
+}
+
+function collect(template: ast.Template): Facts {
+  const facts: Facts = {
+    assigned: new Set(),
+    read: new Set(),
+    loopVariables: new Set(),
+    assignedInBlocks: new Set(),
+    macros: false,
+    evaluates: false,
+    defines: false,
+    throwsBreak: false,
+    changesMaps: false,
+  };
+  walk(template, (node) => note(node, facts));
+  return facts;
+}
+
+function note(node: ast.Node, facts: Facts): void {
+  facts.changesMaps ||= mayChangeMap(node);
+  switch (node.kind) {
+    case 'Reference':
+      facts.read.add(node.name);
+      break;
+    case 'Set':
+      if (node.target.kind === 'Reference') noteTarget(node.target, facts);
+      break;
+    case 'Foreach':
+      facts.assigned.add(node.variable);
+      facts.loopVariables.add(node.variable);
+      break;
+    case 'Define':
+      facts.assigned.add(node.name);
+      facts.defines = true;
+      noteBlock(node, facts);
+      break;
+    case 'Macro':
+      facts.macros = true;
+      break;
+    case 'Break':
+      facts.throwsBreak ||= node.scope !== null;
+      break;
+    case 'Evaluate':
+      facts.evaluates = true;
+      break;
+    case 'StringLiteral':
+      if (node.template) facts.throwsBreak ||= leaves(node.template);
+      break;
+  }
+}
+
+function noteBlock(block: ast.Define, facts: Facts): void {
+  walk(block, (node) => {
+    if (node.kind === 'Set' && node.target.kind === 'Reference') facts.assignedInBlocks.add(node.target.key);
+    else if (node.kind === 'Foreach') facts.assignedInBlocks.add(node.variable);
+    else if (node.kind === 'Define' && node !== block) facts.assignedInBlocks.add(node.name);
+  });
+}
+
+/** `#set($foreach.k = 1)` changes what `$foreach` answers, so it counts as an assignment to it. */
+function noteTarget(target: ast.Reference, facts: Facts): void {
+  if (target.path.length === 0) facts.assigned.add(target.key);
+  else if (target.name === 'foreach') facts.assigned.add(target.name);
+}
+
+/** Whether control may leave the string: `#stop` and `#break` act on what is around it. */
+function leaves(template: ast.Template): boolean {
+  let found = false;
+  walk(template, ({ kind }) => {
+    found ||= kind === 'Stop' || kind === 'Break';
+  });
+  return found;
+}

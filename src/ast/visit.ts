@@ -1,0 +1,51 @@
+import type { Expression, Node, Reference, Statement, Template } from './nodes.ts';
+
+/** The names of a node's fields that hold nodes, lists of nodes, or objects that hold nodes. */
+type ChildKeys = { readonly [N in Node as N['kind']]: readonly (keyof N)[] };
+
+/** Which fields of each kind of node lead to its children, in the order of the template. */
+export const childKeys: ChildKeys = {
+  Template: ['body'],
+  Text: [],
+  Reference: ['path'],
+  Property: [],
+  Method: ['arguments'],
+  Index: ['index'],
+  Set: ['target', 'value'],
+  If: ['branches', 'otherwise'],
+  Foreach: ['source', 'body'],
+  Define: ['body'],
+  Macro: ['body'],
+  Call: ['arguments', 'body'],
+  Break: ['scope'],
+  Stop: ['argument'],
+  Include: ['arguments'],
+  Parse: ['argument'],
+  Evaluate: ['argument'],
+  StringLiteral: ['template'],
+  IntegerLiteral: [],
+  FloatLiteral: [],
+  BooleanLiteral: [],
+  ListLiteral: ['items'],
+  RangeLiteral: ['from', 'to'],
+  MapLiteral: ['entries'],
+  Word: [],
+  Not: ['operand'],
+  Binary: ['left', 'right'],
+};
+
+/** Calls `enter` for a node and everything below it, parents first, in the order of the template. */
+export function walk(node: Node, enter: (node: Node) => void): void {
+  enter(node);
+  for (const key of childKeys[node.kind]) walkField((node as unknown as Record<string, unknown>)[key], enter);
+}
+
+function walkField(field: unknown, enter: (node: Node) => void): void {
+  if (Array.isArray(field)) for (const item of field) walkField(item, enter);
+  else if (isNode(field)) walk(field, enter);
+  else if (typeof field === 'object' && field !== null) for (const part of Object.values(field)) walkField(part, enter);
+}
+
+function isNode(field: unknown): field is Template | Statement | Expression | Reference {
+  return typeof field === 'object' && field !== null && 'kind' in field;
+}

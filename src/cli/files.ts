@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { formatFrame } from '../diagnostics/frame.ts';
+import { Source } from '../diagnostics/source.ts';
+import { jsonProblem } from './json-syntax.ts';
+import type { Streams } from './streams.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The name that stands for standard input on the command line. */
+export const STDIN = '-';
+
+/** What messages call a file. */
+export function displayName(path: string): string {
+  return path === STDIN ? '<stdin>' : path;
+}
+
+/** The text of a file or of standard input; whatever keeps it from being read is a usage error. */
+export async function readText(path: string, stdin: Streams['stdin']): Promise<string> {
+  const bytes = path === STDIN ? await readAll(stdin) : await readBytes(path);
+  try {
+    return strictly().decode(bytes);
+  } catch {
+    throw new UsageError(`${displayName(path)} is not UTF-8 text: byte ${firstBadByte(bytes) + 1} does not fit`);
+  }
+}
+
+/** The text of a file that has to hold a JSON object. */
+export async function readJsonObject(path: string, stdin: Streams['stdin']): Promise<string> {
+  const text = (await readText(path, stdin)).replace(/^\ufeff/, '');
+  const problem = jsonProblem(text);
+  if (problem) {
+    const frame = formatFrame(new Source(text, displayName(path)), { start: problem.offset, end: problem.offset });
+    throw new UsageError(`${displayName(path)} is not JSON: ${problem.expected} was expected`, [frame]);
+  }
+  if (!/^\s*\{/.test(text)) throw new UsageError(`${displayName(path)} has to hold a JSON object`);
+  return text;
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new UsageError(`cannot read ${path}: ${reason(error)}`);
+  }
+}
+
+async function readAll(stream: Streams['stdin']): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a directory';
+  if (code === 'EACCES') return 'permission denied';
+  return message;
+}
+
+/** A byte order mark is kept: it is part of what a template prints and of what a body holds. */
+function strictly() {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+/** The index of the byte at which the bytes stop being UTF-8, found by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  // The good part may end within a character, which then is where the trouble begins.
+  return Buffer.byteLength(strictly().decode(bytes.subarray(0, good), { stream: true }));
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strictly().decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

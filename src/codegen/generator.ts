@@ -1,0 +1,99 @@
+import type { Analysis } from '../analysis/analyze.ts';
+import type { Environment } from '../analysis/environment.ts';
+import type { Source } from '../diagnostics/source.ts';
+import type { Span } from '../diagnostics/span.ts';
+import { type Fragment, identifier, js } from './output/fragment.ts';
+import { Names } from './output/names.ts';
+import { Writer } from './output/writer.ts';
+
+/** The runtime's exports, as a type: a misspelt helper does not compile, and nothing is imported. */
+export type Helper = keyof typeof import('../runtime/index.ts') & string;
+
+/** A loop around the place that is being written. */
+export interface EnclosingLoop {
+  /** The JavaScript name of its `Loop`. */
+  readonly name: Fragment;
+  /** The variable of the template that it sets. */
+  readonly variable: string;
+}
+
+/** The function that is being written: the template, the body of a `#define` or macro, a string, a loop's turn. */
+export type Body = 'template' | 'block' | 'string' | 'turn';
+
+export interface GeneratorOptions {
+  readonly environment: Environment;
+  readonly analysis: Analysis;
+  readonly source: Source;
+  /** The Java methods that the runtime has. */
+  readonly methods: ReadonlySet<string>;
+  /** Whether the code runs inside another template's scope, as the text of `#evaluate` does. */
+  readonly embedded: boolean;
+}
+
+/** What the emitters share while one template is written. */
+export class Generator {
+  readonly names = new Names();
+  readonly helpers = new Set<string>();
+  readonly environment: Environment;
+  readonly analysis: Analysis;
+  writer = new Writer();
+  /** The loops around the current place, outermost first, up to the current function's start. */
+  loops: EnclosingLoop[] = [];
+  body: Body = 'template';
+  private readonly sites = new Map<string, { name: Fragment; value: Fragment }>();
+
+  constructor(private readonly options: GeneratorOptions) {
+    this.environment = options.environment;
+    this.analysis = options.analysis;
+  }
+
+  /** A function or class of the runtime. */
+  helper(name: Helper): Fragment {
+    this.helpers.add(name);
+    return identifier(name);
+  }
+
+  /** The runtime's function for a Java method, or null if no Java class that a template can hold has it. */
+  method(name: string): Fragment | null {
+    return this.options.methods.has(name) ? this.helper(name as Helper) : null;
+  }
+
+  /** The constant that says where in the template an error happened. */
+  site(span: Span): Fragment {
+    const { text } = this.options.source;
+    const { line, column } = this.options.source.position(span.start);
+    const source = text.slice(span.start, Math.min(span.end, span.start + 80));
+    const value = js`{ offset: ${span.start}, line: ${line}, column: ${column}, source: ${source} }`;
+    const known = this.sites.get(value.text);
+    if (known) return known.name;
+    const name = this.names.fixed(`at${line}_${column}`);
+    this.sites.set(value.text, { name, value });
+    return name;
+  }
+
+  /** The constants for all places asked for. */
+  siteConstants(): Fragment[] {
+    return [...this.sites.values()].map(({ name, value }) => js`const ${name} = ${value};`);
+  }
+
+  /** The lines that `emit` writes as the body of a function of its own. */
+  bodyOf(body: Body, emit: () => void): string {
+    const { body: outerBody, loops, writer } = this;
+    this.body = body;
+    // A string is read where it stands, so it sees the loops around it; a block is not.
+    this.loops = body === 'string' ? loops : [];
+    this.writer = new Writer();
+    emit();
+    const lines = this.writer.toString();
+    Object.assign(this, { body: outerBody, loops, writer });
+    return lines;
+  }
+
+  /** Runs `emit` inside one loop more. */
+  inLoop(loop: EnclosingLoop, emit: () => void): void {
+    const { loops } = this;
+    this.loops = [...loops, loop];
+    emit();
+    this.loops = loops;
+  }
+}

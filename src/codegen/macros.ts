@@ -1,0 +1,47 @@
+import type * as ast from '../ast/nodes.ts';
+import { walk } from '../ast/visit.ts';
+import { emitExpression } from './expressions.ts';
+import type { Generator } from './generator.ts';
+import { arrow, type Fragment, js } from './output/fragment.ts';
+import { emitStatements } from './statements.ts';
+
+/** Defines the template's macros: all of them before anything is rendered, the last of a name winning. */
+export function emitMacros(g: Generator, template: ast.Template): void {
+  if (!g.environment.macros || !g.analysis.scoped) return;
+  walk(template, (node) => {
+    if (node.kind === 'Macro') emitMacro(g, node);
+  });
+}
+
+function emitMacro(g: Generator, node: ast.Macro): void {
+  const parameters = node.parameters.map((name) => js`${name}`);
+  const lines = g.bodyOf('block', () => emitStatements(g, node.body));
+  g.writer.line(js`scope.defineMacro(${node.name}, [${parameters}], ${arrow(js`scope`, lines)});`);
+}
+
+/** `#name(...)`: runs the macro if there is one, or prints its own source. */
+export function emitCall(g: Generator, node: ast.Call): void {
+  if (!g.environment.macros || !g.analysis.scoped) {
+    g.writer.line(g.analysis.streamed ? js`out.write(${node.source});` : js`out += ${node.source};`);
+    return;
+  }
+  const values = node.arguments.map((argument) => emitArgument(g, argument));
+  const body = node.body
+    ? js`, ${arrow(
+        js`scope`,
+        g.bodyOf('block', () => emitStatements(g, node.body!)),
+      )}`
+    : js``;
+  g.writer.line(js`scope.callMacro(${macroName(node)}, [${values}], ${node.source}, ${g.site(node.span)}${body});`);
+}
+
+/** `#@name(...)` with a body calls the macro `name`. */
+function macroName({ name, body }: ast.Call): string {
+  return body && name.startsWith('@') ? name.slice(1) : name;
+}
+
+/** Arguments are passed by name: evaluated anew, among the caller's variables, each time they are used. */
+function emitArgument(g: Generator, { value, source }: ast.Argument): Fragment {
+  if (value.kind === 'Word') return js`{ source: ${source} }`;
+  return js`{ source: ${source}, value: () => ${emitExpression(g, value)} }`;
+}

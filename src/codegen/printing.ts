@@ -1,0 +1,64 @@
+import type * as ast from '../ast/nodes.ts';
+import type { Generator } from './generator.ts';
+import { type Fragment, identifier, joined, js, operand, Rank, ranked } from './output/fragment.ts';
+import { isPure } from './purity.ts';
+import { emitChain, emitReference } from './references.ts';
+
+/** Text that prints as it is, or code whose value is the string that prints. */
+export type Piece = string | Fragment;
+
+/** One string of all pieces; constant neighbours become one. */
+export function concatenate(pieces: readonly Piece[]): Fragment {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
+    else if (piece !== '') merged.push(piece);
+  }
+  const fragments = merged.map((piece) => (typeof piece === 'string' ? js`${piece}` : piece));
+  return fragments.length === 0 ? js`${''}` : joined(fragments, '+', Rank.Additive);
+}
+
+/** What a reference prints, as parts of one string. */
+export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
+  if (node.escaped) return [emitEscaped(g, node)];
+  if (g.environment.emptyForNull && !g.analysis.streamed) {
+    return [node.backslashes + node.prefix, js`${g.helper('text')}(${emitChain(g, node)})`];
+  }
+  return [lead(node), js`${g.helper('textOr')}(${printArguments(g, node)})`];
+}
+
+/** Prints a reference through the output object: a block streams, and the scope knows a macro's arguments. */
+export function emitPrint(g: Generator, node: ast.Reference): void {
+  const out = identifier('out');
+  const scope = identifier('scope');
+  if (node.escaped && g.analysis.scoped) {
+    const value = emitReference(g, node);
+    g.writer.line(js`${scope}.printEscaped(${value}, ${node.source}, ${node.backslashes});`);
+  } else if (node.escaped) g.writer.line(js`${out}.write(${concatenate([emitEscaped(g, node)])});`);
+  else {
+    if (lead(node) !== '') g.writer.line(js`${out}.write(${lead(node)});`);
+    const printer = g.analysis.scoped ? scope : out;
+    g.writer.line(js`${printer}.print(${printArguments(g, node)});`);
+  }
+}
+
+/** What prints before a reference whether it has a value or not. */
+function lead(node: ast.Reference): string {
+  return node.backslashes === '' ? node.prefix : node.backslashes;
+}
+
+/** The value and its source; where there are backslashes, which print twice before a source, those as well. */
+function printArguments(g: Generator, node: ast.Reference): Fragment {
+  const values = js`${emitReference(g, node)}, ${node.source}`;
+  return node.backslashes === '' ? values : js`${values}, ${node.prefix}, ${node.backslashes}`;
+}
+
+/** `\$x` prints its source; stock Velocity keeps the backslash where there is no value. */
+function emitEscaped(g: Generator, node: ast.Reference): Piece {
+  const present = node.backslashes + node.source;
+  const absent = g.environment.emptyForNull ? present : `${node.backslashes}\\${node.source}`;
+  if (present === absent && isPure(node)) return present;
+  const value = operand(emitReference(g, node), Rank.Additive);
+  return ranked(Rank.Conditional, js`${value} === null ? ${absent} : ${present}`);
+}

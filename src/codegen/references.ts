@@ -1,0 +1,144 @@
+import { loopNames } from '../analysis/analyze.ts';
+import type * as ast from '../ast/nodes.ts';
+import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
+import { emitExpression } from './expressions.ts';
+import type { Generator } from './generator.ts';
+import { dataLiteral } from './literals.ts';
+import { type Fragment, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
+import { isPure } from './purity.ts';
+
+/** A reference's value; null where it has none (stock dialect), the empty string in API Gateway's. */
+export function emitReference(g: Generator, node: ast.Reference): Fragment {
+  const value = emitChain(g, node);
+  return g.environment.emptyForNull && mayBeNull(g, node) ? orEmpty(value) : value;
+}
+
+function orEmpty(value: Fragment): Fragment {
+  return ranked(Rank.Nullish, js`${operand(value, Rank.Equality)} ?? ${''}`);
+}
+
+/** Whether the chain may be without a value; a root object of the service never is. */
+function mayBeNull(g: Generator, node: ast.Reference): boolean {
+  if (isLoopFlag(g, node)) return false;
+  return node.path.length > 0 || !isRoot(g, node.name);
+}
+
+/** Whether the name stands for an object of the service throughout the template. */
+function isRoot(g: Generator, name: string): boolean {
+  return !g.analysis.scoped && g.environment.roots.has(name) && !g.analysis.assigned.has(name);
+}
+
+/** The value of a reference's root and steps, null as soon as one of them has none. */
+export function emitChain(g: Generator, node: ast.Reference): Fragment {
+  const literalPath = emitLiteralPath(g, node);
+  const start = literalPath ? 1 : 0;
+  const root = literalPath ?? emitVariable(g, node.name);
+  return node.path.slice(start).reduce((target, step) => emitStep(g, node, target, step), root);
+}
+
+/** The value of a variable: of the scope, of the loop around it, of the function, of the service, or none. */
+export function emitVariable(g: Generator, name: string): Fragment {
+  if (g.analysis.scoped) return js`${identifier('scope')}.get(${name})`;
+  if (isLoopRoot(g, name)) return emitLoopValue(g.loops.at(-1)!.name, name);
+  if (isVariable(g, name)) return g.names.variable(name);
+  return g.environment.roots.has(name) ? identifier(name) : js`${null}`;
+}
+
+function emitLoopValue(loop: Fragment, name: string): Fragment {
+  if (name === 'velocityCount') return js`${loop}.count`;
+  return name === 'velocityHasNext' ? js`${loop}.hasNext` : loop;
+}
+
+/** Whether the name gets a JavaScript variable of its own: it is read, and may have a value. */
+export function isVariable(g: Generator, name: string): boolean {
+  const { assigned, read, loopVariables } = g.analysis;
+  if (name === '' || !read.has(name)) return false;
+  if (g.environment.openContext || assigned.has(name)) return true;
+  return loopVariables && loopNames.has(name);
+}
+
+function emitStep(g: Generator, node: ast.Reference, target: Fragment, step: ast.Step): Fragment {
+  switch (step.kind) {
+    case 'Property':
+      return emitProperty(g, target, step);
+    case 'Method':
+      return emitMethod(g, node, target, step);
+    case 'Index': {
+      const site = g.site({ start: node.span.start, end: step.span.end });
+      return emitWithArguments(
+        g,
+        target,
+        [step.index],
+        (object) => js`${g.helper('element')}(${object}, ${emitExpression(g, step.index)}, ${site})`,
+      );
+    }
+  }
+}
+
+/** Members of a loop that the template cannot have replaced are read straight from it; these are booleans. */
+const loopFlags: ReadonlySet<string> = new Set(['hasNext', 'first', 'last']);
+const loopMembers: ReadonlySet<string> = new Set([...loopFlags, 'index', 'count']);
+
+/** Whether the reference is a boolean of the loop around it, such as `$foreach.hasNext`. */
+export function isLoopFlag(g: Generator, { name, path }: ast.Reference): boolean {
+  if (!isLoopRoot(g, name)) return false;
+  const [step, ...rest] = path;
+  if (!step) return name === 'velocityHasNext';
+  return name === 'foreach' && rest.length === 0 && step.kind === 'Property' && loopFlags.has(step.name);
+}
+
+/** Whether the name stands for the loop around the current place rather than for a variable. */
+function isLoopRoot(g: Generator, name: string): boolean {
+  return loopNames.has(name) && !g.analysis.scoped && !g.analysis.loopVariables && g.loops.length > 0;
+}
+
+function emitProperty(g: Generator, target: Fragment, step: ast.Property): Fragment {
+  const loop = g.loops.at(-1);
+  if (loop && target === loop.name && loopMembers.has(step.name)) return js`${target}.${identifier(step.name)}`;
+  return js`${g.helper('property')}(${target}, ${step.name})`;
+}
+
+function emitMethod(g: Generator, node: ast.Reference, target: Fragment, step: ast.Method): Fragment {
+  const method = g.method(step.name);
+  const site = g.site({ start: node.span.start, end: step.span.end });
+  return emitWithArguments(g, target, step.arguments, (object) => {
+    const values = step.arguments.map((argument) => emitExpression(g, argument));
+    return method
+      ? js`${method}(${object}, [${values}], ${site})`
+      : js`${g.helper('noSuchMethod')}(${object}, [${values}])`;
+  });
+}
+
+/** Arguments are evaluated only where there is an object to call; that matters if evaluating them can be seen. */
+function emitWithArguments(
+  g: Generator,
+  target: Fragment,
+  values: readonly ast.Expression[],
+  emit: (object: Fragment) => Fragment,
+): Fragment {
+  if (values.every(isPure)) return emit(target);
+  const object = g.names.fresh('object');
+  return js`${g.helper('ifPresent')}(${target}, (${object}) => ${emit(object)})`;
+}
+
+/** `$input.path('$.a')` and `$input.json('$.a')`: the path is read now, not while rendering. */
+function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
+  const [step] = node.path;
+  if (node.name !== 'input' || !isRoot(g, 'input') || step?.kind !== 'Method') return null;
+  const helper = step.name === 'path' ? 'inputPath' : step.name === 'json' ? 'inputJson' : null;
+  const [argument] = step.arguments;
+  const literal = step.arguments.length === 1 && argument?.kind === 'StringLiteral' && argument.template === null;
+  if (!helper || !literal) return null;
+  const path = readPath(argument.value);
+  const site = g.site({ start: node.span.start, end: step.span.end });
+  return path && js`${g.helper(helper)}(${identifier('input')}, ${dataLiteral(path)}, ${site})`;
+}
+
+/** A path that cannot be read fails when it is used, as it does in the service. */
+function readPath(text: string): ReturnType<typeof parseJsonPath> | null {
+  try {
+    return parseJsonPath(text);
+  } catch {
+    return null;
+  }
+}

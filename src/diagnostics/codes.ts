@@ -1,0 +1,268 @@
+/**
+ * Every problem that Velogate reports: its code, what is wrong, what to do. Codes are stable: a code never changes its
+ * meaning and is never given to another problem. VTL10xx are problems of characters, 11xx of expressions, 12xx of
+ * blocks, 13xx of a directive's arguments, 19xx of limits.
+ */
+
+export type Severity = 'error' | 'warning';
+
+/** One row of the table; `Parameters` is what the call that reports the problem has to supply. */
+export interface Problem<Parameters> {
+  readonly code: `VTL${number}`;
+  readonly severity: Severity;
+  /** What is wrong, as a sentence without a full stop. */
+  readonly message: (parameters: Parameters) => string;
+  /** What to do about it. */
+  readonly help?: (parameters: Parameters) => string;
+}
+
+/** Checks a row's parameters while keeping its own type. */
+function problem<Parameters = Record<string, never>>(row: Problem<Parameters>): Problem<Parameters> {
+  return row;
+}
+
+export const problems = {
+  referenceAtEnd: /* @__PURE__ */ problem<{ text: string }>({
+    code: 'VTL1001',
+    severity: 'error',
+    message: ({ text }) => `the template ends right after ${shown(text)}, where a name has to follow`,
+    help: ({ text }) =>
+      `to print it, put a blank or a line break after it, or #set a variable to '${text}' and print that`,
+  }),
+  unclosedRawBlock: /* @__PURE__ */ problem({
+    code: 'VTL1002',
+    severity: 'error',
+    message: () => 'this `#[[` is never closed',
+    help: () => 'end the raw text with `]]#`',
+  }),
+  unexpectedCharacter: /* @__PURE__ */ problem<{ character: string }>({
+    code: 'VTL1003',
+    severity: 'error',
+    message: ({ character }) => `${shown(character)} cannot stand inside parentheses or brackets`,
+    help: () => 'only literals, references and operators can stand here; text needs quotes',
+  }),
+  unclosedString: /* @__PURE__ */ problem<{ quote: string }>({
+    code: 'VTL1004',
+    severity: 'error',
+    message: () => 'this string is never closed',
+    help: ({ quote }) => `close it with ${shown(quote)}; the same quote inside the string is written twice`,
+  }),
+  badUnicodeEscape: /* @__PURE__ */ problem<{ text: string }>({
+    code: 'VTL1005',
+    severity: 'error',
+    message: ({ text }) => `${shown(text)} is no Unicode escape: four hexadecimal digits have to follow \`\\u\``,
+    help: () => 'write all four digits, or use single quotes, which leave `\\u` as it is',
+  }),
+
+  unexpectedToken: /* @__PURE__ */ problem<{ found: string; expected: string }>({
+    code: 'VTL1101',
+    severity: 'error',
+    message: ({ found, expected }) => `${found} cannot stand here; ${expected} was expected`,
+  }),
+  missingClose: /* @__PURE__ */ problem<{ close: string; open: string }>({
+    code: 'VTL1102',
+    severity: 'error',
+    message: ({ close, open }) => `${shown(close)} is missing: ${shown(open)} is never closed`,
+    help: ({ close }) => `add the ${shown(close)}`,
+  }),
+  nullLiteral: /* @__PURE__ */ problem({
+    code: 'VTL1103',
+    severity: 'error',
+    message: () => 'an expression cannot hold `null`: Velocity 1.7 has no such literal',
+    help: () => 'use a variable that is never set, such as `$null`; it equals both nothing and the empty string',
+  }),
+  gluedMinus: /* @__PURE__ */ problem<{ text: string }>({
+    code: 'VTL1104',
+    severity: 'error',
+    message: ({ text }) => `${shown(text)} is read as a negative number, so two values stand side by side`,
+    help: () => 'to subtract, put a blank on each side of the minus: `$count - 1`',
+  }),
+  operatorInArgument: /* @__PURE__ */ problem<{
+    operator: string;
+    place: 'a method argument' | 'an index' | 'a list' | 'a map' | 'a range' | 'a directive argument';
+  }>({
+    code: 'VTL1105',
+    severity: 'error',
+    message: ({ operator, place }) => `${place} cannot calculate: ${shown(operator)} is not allowed here`,
+    help: () => 'compute the value first, `#set($next = $i + 1)`, and use the variable',
+  }),
+  backslashQuote: /* @__PURE__ */ problem({
+    code: 'VTL1106',
+    severity: 'error',
+    message: () => 'a backslash does not escape a quote: this `\\"` ends the string',
+    help: () => 'write a quote inside a double-quoted string twice, `"say ""hi"""`, or use single quotes around it',
+  }),
+  trailingComma: /* @__PURE__ */ problem<{ place: 'list' | 'map' | 'argument list' }>({
+    code: 'VTL1107',
+    severity: 'error',
+    message: ({ place }) => `a value is missing after the last comma of this ${place}`,
+    help: () => 'remove the comma',
+  }),
+  blankList: /* @__PURE__ */ problem({
+    code: 'VTL1108',
+    severity: 'error',
+    message: () => 'an empty list cannot hold a blank',
+    help: () => 'write `[]`',
+  }),
+  emptyParentheses: /* @__PURE__ */ problem<{ directive: string }>({
+    code: 'VTL1109',
+    severity: 'error',
+    message: ({ directive }) => `the parentheses of \`#${directive}\` are empty`,
+    help: ({ directive }) =>
+      directive === 'set' ? 'assign a value: `#set($name = 1)`' : `give a condition: \`#${directive}($name)\``,
+  }),
+  unquotedKey: /* @__PURE__ */ problem<{ key: string }>({
+    code: 'VTL1110',
+    severity: 'error',
+    message: ({ key }) => `the map key ${shown(key)} needs quotes`,
+    help: ({ key }) => `write '${key}'`,
+  }),
+  commentInParentheses: /* @__PURE__ */ problem({
+    code: 'VTL1111',
+    severity: 'error',
+    message: () => 'a comment cannot stand inside parentheses or brackets',
+    help: () => 'move it before or after the directive',
+  }),
+  bareWord: /* @__PURE__ */ problem<{ word: string; directive: string }>({
+    code: 'VTL1112',
+    severity: 'error',
+    message: ({ word, directive }) => `\`#${directive}\` does not take the bare word ${shown(word)}`,
+    help: ({ word }) => `for text write '${word}', for a variable $${word}`,
+  }),
+  blankArguments: /* @__PURE__ */ problem<{ method: string }>({
+    code: 'VTL1113',
+    severity: 'error',
+    message: () => 'empty parentheses of a call cannot hold a blank',
+    help: ({ method }) => `write \`${method}()\``,
+  }),
+  memberOfLiteral: /* @__PURE__ */ problem<{ literal: string }>({
+    code: 'VTL1114',
+    severity: 'error',
+    message: ({ literal }) => `${literal} cannot be followed by a property, a method or an index`,
+    help: () => 'put it in a variable first: `#set($value = ...)`',
+  }),
+  signBeforeReference: /* @__PURE__ */ problem<{ sign: string }>({
+    code: 'VTL1115',
+    severity: 'error',
+    message: ({ sign }) =>
+      `${shown(sign)} cannot stand before a value: only a number may carry a minus, without a blank`,
+    help: ({ sign }) => (sign === '-' ? 'subtract from zero: `0 - $value`' : 'leave it out'),
+  }),
+  unfinishedIndex: /* @__PURE__ */ problem<{ reference: string }>({
+    code: 'VTL1116',
+    severity: 'error',
+    message: ({ reference }) =>
+      `a \`[\` right after ${shown(reference)} begins an index, which needs a number, a string or a reference and \`]\``,
+    help: () => 'if the bracket is text, end the reference with braces: `${name}[`',
+  }),
+  reservedName: /* @__PURE__ */ problem<{ name: string }>({
+    code: 'VTL1117',
+    severity: 'error',
+    message: ({ name }) => `${shown(name)} cannot be a name in a reference`,
+    help: ({ name }) => `use another name; a key of a map can be read with \`.get('${name}')\``,
+  }),
+  assignmentInCondition: /* @__PURE__ */ problem({
+    code: 'VTL1118',
+    severity: 'error',
+    message: () => 'a condition cannot assign with `=`',
+    help: () => 'compare with `==`',
+  }),
+
+  unclosedBlock: /* @__PURE__ */ problem<{ directive: string }>({
+    code: 'VTL1201',
+    severity: 'error',
+    message: ({ directive }) => `this \`#${directive}\` has no \`#end\``,
+    help: () => 'add `#end`; note that a letter or digit right after it (`#endif`) makes it another word',
+  }),
+  strayDirective: /* @__PURE__ */ problem<{ directive: 'end' | 'else' | 'elseif' }>({
+    code: 'VTL1202',
+    severity: 'error',
+    message: ({ directive }) => `this \`#${directive}\` has no open block`,
+    help: ({ directive }) =>
+      directive === 'end'
+        ? 'remove it, or look for the opening directive: a misspelt one is plain text'
+        : `\`#${directive}\` needs an \`#if\` before it`,
+  }),
+  elseAfterElse: /* @__PURE__ */ problem<{ directive: 'else' | 'elseif' }>({
+    code: 'VTL1203',
+    severity: 'error',
+    message: ({ directive }) => `this \`#${directive}\` comes after the \`#else\` of the same \`#if\``,
+    help: () => '`#else` is the last branch: use `#elseif` before it, or close the block with `#end`',
+  }),
+  elseOutsideIf: /* @__PURE__ */ problem<{ directive: 'else' | 'elseif'; block: string }>({
+    code: 'VTL1204',
+    severity: 'error',
+    message: ({ directive, block }) => `\`#${directive}\` cannot stand in \`#${block}\`: it belongs to \`#if\``,
+    help: () => 'test the list before the loop: `#if($list.size() > 0)`',
+  }),
+
+  malformedForeach: /* @__PURE__ */ problem({
+    code: 'VTL1301',
+    severity: 'error',
+    message: () => '`#foreach` needs a variable, `in` and a value',
+    help: () => 'write `#foreach($item in $list)`; compute the list with #set first if it needs an operator',
+  }),
+  argumentCount: /* @__PURE__ */ problem<{ directive: string; expected: string; found: number }>({
+    code: 'VTL1302',
+    severity: 'error',
+    message: ({ directive, expected, found }) => `\`#${directive}\` takes ${expected}, but got ${found}`,
+  }),
+  macroWithoutName: /* @__PURE__ */ problem({
+    code: 'VTL1303',
+    severity: 'error',
+    message: () => '`#macro` needs a name first, which is a bare word',
+    help: () => 'write `#macro(name $parameter)`; API Gateway ignores macros, so use #define there',
+  }),
+  emptyLiteral: /* @__PURE__ */ problem({
+    code: 'VTL1304',
+    severity: 'error',
+    message: () => '`#literal` has no body',
+    help: () => 'put text before its `#end`, or remove both',
+  }),
+  malformedSet: /* @__PURE__ */ problem({
+    code: 'VTL1305',
+    severity: 'error',
+    message: () => '`#set` needs a reference, `=` and a value',
+    help: () => 'write `#set($name = 1)`',
+  }),
+  wrongArgument: /* @__PURE__ */ problem<{ directive: string; expected: string }>({
+    code: 'VTL1306',
+    severity: 'error',
+    message: ({ directive, expected }) => `the argument of \`#${directive}\` has to be ${expected}`,
+  }),
+  missingParentheses: /* @__PURE__ */ problem<{ directive: string; example: string }>({
+    code: 'VTL1307',
+    severity: 'error',
+    message: ({ directive }) => `\`#${directive}\` needs parentheses`,
+    help: ({ example }) => `write \`${example}\``,
+  }),
+
+  tooDeep: /* @__PURE__ */ problem<{ limit: number }>({
+    code: 'VTL1901',
+    severity: 'error',
+    message: ({ limit }) => `blocks or expressions are nested more than ${limit} deep here`,
+    help: () => 'split the expression with #set, or flatten the blocks',
+  }),
+};
+
+/** The key of a problem in the table. */
+export type ProblemName = keyof typeof problems;
+
+/** What has to be supplied to report a problem. */
+export type ProblemParameters<Name extends ProblemName> =
+  (typeof problems)[Name] extends Problem<infer Parameters> ? Parameters : never;
+
+const LONGEST_SHOWN = 40;
+
+/** A piece of a template as messages print it: in back-ticks, on one line, cut when it is long. */
+export function shown(text: string): string {
+  const short = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text;
+  return `\`${short.replace(/[\p{C}\u2028\u2029]/gu, escaped)}\``;
+}
+
+function escaped(character: string): string {
+  if (character === '\n') return '\\n';
+  if (character === '\r') return '\\r';
+  if (character === '\t') return '\\t';
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}

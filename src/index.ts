@@ -1,0 +1,18 @@
+// Compiling
+
+// The syntax tree
+export type * from './ast/nodes.ts';
+export { type CompileOptions, compile, compileVelocity, type Optimizations } from './compile.ts';
+// Errors
+export type { Diagnostic, Note } from './diagnostics/diagnostic.ts';
+export { TemplateSyntaxError } from './diagnostics/error.ts';
+export { formatDiagnostic, formatRenderError } from './diagnostics/frame.ts';
+export { Source } from './diagnostics/source.ts';
+export type { Span } from './diagnostics/span.ts';
+export { type Site, TemplateError, TemplateRenderError } from './runtime/errors.ts';
+// What compiling gives, and what that takes and gives
+export type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
+export type { MappingRequest, MappingResult } from './runtime/gateway/request.ts';
+export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
+export { readJson } from './runtime/json/reader.ts';
+export { type Dialect, type ParseOptions, parse } from './syntax/parse.ts';

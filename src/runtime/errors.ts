@@ -1,0 +1,59 @@
+/** The place in a template that a run-time error points at. */
+export interface Site {
+  /** UTF-16 units from the start of the template. */
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** The template's text at that place, such as `$list.get(5)`. */
+  readonly source: string;
+}
+
+/** Every error that Velogate throws on purpose is one of these. */
+export class TemplateError extends Error {
+  override name = 'TemplateError';
+}
+
+/**
+ * Rendering failed: a method threw as Java's would, the body is malformed JSON, the request has wrong types.
+ * The service answers these with a bare "Internal server error".
+ */
+export class TemplateRenderError extends TemplateError {
+  override name = 'TemplateRenderError';
+  constructor(
+    /** What is wrong and what to do, without the position. */
+    readonly reason: string,
+    /** Where in the template; absent where no place is to blame (a request of the wrong type). */
+    readonly site?: Site,
+    /** The HTTP status that the service answers: 400 for a malformed body, else 500. */
+    readonly status: 400 | 500 = 500,
+  ) {
+    super(site ? `${reason} (line ${site.line}, column ${site.column}: ${site.source})` : reason);
+  }
+}
+
+/** What Java code throws inside a called method; `call` and the other entries of the runtime add the place. */
+export class JavaException extends Error {
+  override name = 'JavaException';
+  constructor(
+    /** The exception's simple class name, such as `IndexOutOfBoundsException`. */
+    readonly type: string,
+    message: string,
+    /** The HTTP status that the service answers: 400 for a malformed body. */
+    readonly status: 400 | 500 = 500,
+  ) {
+    super(message);
+  }
+}
+
+/** Turns what Java code threw into a render error at `site`; passes everything else on. */
+export function located(error: unknown, site: Site): unknown {
+  if (error instanceof JavaException) {
+    return new TemplateRenderError(`${error.type}: ${error.message}`, site, error.status);
+  }
+  if (error instanceof RangeError && /call stack/.test(error.message)) {
+    return new TemplateRenderError('StackOverflowError: the values or calls are nested too deeply', site);
+  }
+  return error;
+}

@@ -1,0 +1,61 @@
+import { readDocument } from '../json/reader.ts';
+import { jsonText } from '../json/writer.ts';
+import { JavaException } from '../errors.ts';
+import { isMap, type LinkedMap, mapGet } from '../values/maps.ts';
+import { Opaque, type Value } from '../values.ts';
+
+/** What Java's String.isBlank takes for blank: Unicode's spaces but the no-break ones, and some controls. */
+const BLANK = /^[\t-\r\u001c- \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/;
+
+/** `$input`: the body and the parameters of the method request (API Gateway mapping template reference). */
+export class Input extends Opaque {
+  /** `$input.body`: the raw body; `{}` for an empty one. */
+  readonly body: string;
+  private parsed: Value | undefined;
+
+  constructor(
+    body: string,
+    /** `$input.params()`: live maps by `path`, `querystring` and `header`. */
+    readonly params: LinkedMap,
+    /** Whether the maps of the document must be ones that the template can change. */
+    private readonly changesMaps: boolean,
+  ) {
+    super();
+    this.body = body === '' ? '{}' : body;
+  }
+  get className(): string {
+    return 'Gateway$Input';
+  }
+  toText(): string {
+    return '';
+  }
+  override property(name: string): Value {
+    return name === 'body' || name === 'Body' ? this.body : null;
+  }
+
+  /**
+   * The value of the body, read at the first call: one live document, where later calls see what a template changes.
+   * Throws `MalformedJson`.
+   */
+  document(): Value {
+    if (this.parsed === undefined) {
+      this.parsed = readDocument(BLANK.test(this.body) ? '{}' : this.body, { mutable: this.changesMaps });
+    }
+    return this.parsed;
+  }
+
+  /** `$input.params(name)`: looked up in path, query string and header, in this order; null when it is in none. */
+  param(name: Value): Value {
+    for (const kind of this.params.values()) {
+      if (!isMap(kind)) throw new JavaException('ClassCastException', '$input.params() has a member that is no map');
+      const value = mapGet(kind, name) ?? null;
+      if (value !== null) return value;
+    }
+    return null;
+  }
+}
+
+/** What `$input.json` gives for what a path has found: JSON text, and two quotes for nothing. */
+export function inputJsonText(value: Value): string {
+  return value === null ? '""' : jsonText(value);
+}

@@ -1,0 +1,26 @@
+/** `$input.path` and `$input.json` with a path that the compiler has parsed. */
+
+import { located, type Site } from '../errors.ts';
+import { evaluatePath } from '../jsonpath/evaluate.ts';
+import type { JsonPath } from '../jsonpath/path.ts';
+import type { Value } from '../values.ts';
+import { type Input, inputJsonText } from './input.ts';
+
+/** The value of a path in the body; null when it finds nothing. */
+export function inputPath(input: Input, path: JsonPath, site: Site): Value {
+  try {
+    const document = input.document();
+    return document === null ? null : (evaluatePath(path, document) ?? null);
+  } catch (error) {
+    throw located(error, site);
+  }
+}
+
+/** The JSON text of what a path finds in the body. */
+export function inputJson(input: Input, path: JsonPath, site: Site): string {
+  try {
+    return inputJsonText(inputPath(input, path, site));
+  } catch (error) {
+    throw located(error, site);
+  }
+}

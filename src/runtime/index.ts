@@ -1,0 +1,31 @@
+/**
+ * What generated code calls. A precompiled module imports from here what its template uses and nothing else, so
+ * every export stands alone and nothing runs when this file is loaded.
+ */
+
+export { element, property, setElement, setProperty } from './access.ts';
+export { Block } from './block.ts';
+export { list, map, range } from './literals.ts';
+export { openLoop } from './loop.ts';
+export {
+  dividedBy,
+  equal,
+  greaterOrEqual,
+  greaterThan,
+  isTrue,
+  lessOrEqual,
+  lessThan,
+  minus,
+  modulo,
+  plus,
+  times,
+} from './operators.ts';
+export { stream, textOr } from './output.ts';
+export { ifPresent, noSuchMethod, withoutLast } from './references.ts';
+export { includeResource, parseResource } from './resources.ts';
+export { leaveLoop, refuseLoopVariable, streamScoped } from './scope.ts';
+export { Break, breakTo, catchBreak, Stop } from './signals.ts';
+// Output and control
+export { text } from './values/text.ts';
+// Values
+export { BigInteger, JavaDouble } from './values.ts';

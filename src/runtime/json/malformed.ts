@@ -1,0 +1,25 @@
+import { JavaException } from '../errors.ts';
+
+/** A text is not the JSON it should be. */
+export class MalformedJson extends JavaException {
+  override name = 'MalformedJson';
+  constructor(
+    /** json-smart's wording, which the service shows its clients: `Unexpected End Of File position 1: null`. */
+    message: string,
+    /** Where reading stopped, in UTF-16 units from the start. */
+    readonly offset: number,
+    status: 400 | 500 = 500,
+  ) {
+    super('ParseException', message, status);
+  }
+}
+
+/** The error for a character that cannot stand at `offset`. */
+export function unexpectedCharacter(unit: number, offset: number): MalformedJson {
+  return new MalformedJson(`Unexpected character (${String.fromCharCode(unit)}) at position ${offset}.`, offset);
+}
+
+/** The error for a text that ends too early; `expected` is json-smart's remark. */
+export function unexpectedEnd(offset: number, expected: 'null' | 'EOF'): MalformedJson {
+  return new MalformedJson(`Unexpected End Of File position ${offset}: ${expected}`, offset);
+}

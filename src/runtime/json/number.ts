@@ -1,0 +1,43 @@
+import { parseDecimal } from '../values/decimal.ts';
+import { BigInteger, double, integer, type JavaNumber, long } from '../values.ts';
+import { MalformedJson } from './malformed.ts';
+
+const WHOLE = /^-?\d*$/;
+const SAFE_DIGITS = 15;
+const LONG_DIGITS = 19;
+const DOUBLE_LENGTH = 18;
+const INTEGER_LIMIT = 2 ** 31;
+
+/**
+ * The number that json-smart 2.2 makes of this text, which is digits with an optional sign, fraction and exponent:
+ * Integer, Long or BigInteger by size; Double, or BigDecimal when the text is longer than 18 characters. Throws
+ * `MalformedJson` at `offset` where Java's parsers throw (`-.`, `1e+`).
+ */
+export function jsonNumber(text: string, offset: number): JavaNumber {
+  if (WHOLE.test(text)) return wholeNumber(text);
+  try {
+    return text.length > DOUBLE_LENGTH ? parseDecimal(text) : parseDouble(text);
+  } catch {
+    throw new MalformedJson(`For input string: "${text}"`, offset);
+  }
+}
+
+/** JSONParserBase.parseNumber, which takes a lone `-` for 0 and any more than 19 digits for a BigInteger. */
+function wholeNumber(text: string): JavaNumber {
+  const digits = text.startsWith('-') ? text.length - 1 : text.length;
+  if (digits <= SAFE_DIGITS) return smallNumber(text === '-' ? 0 : Number(text));
+  const value = BigInt(text);
+  const isLong = digits <= LONG_DIGITS && BigInt.asIntN(64, value) === value;
+  return isLong ? long(value) : new BigInteger(value);
+}
+
+function smallNumber(value: number): number {
+  return value >= -INTEGER_LIMIT && value < INTEGER_LIMIT ? integer(value) : value;
+}
+
+/** Java's Double.parseDouble, which takes the same decimal texts as JavaScript's Number and rounds alike. */
+function parseDouble(text: string): JavaNumber {
+  const value = Number(text);
+  if (Number.isNaN(value)) throw new RangeError(text);
+  return double(value);
+}

@@ -1,0 +1,23 @@
+/**
+ * At the place of a number: sixteen digits or more, `-0`, an exponent, a fraction of zeros, or so many digits that a
+ * fraction could round to a whole number. (A decimal of 15 digits survives the way through a double and back, so
+ * one that is not whole never becomes whole.) And a key of digits, which JavaScript would put in front of the others.
+ *
+ * A string may hold the like and is then taken for a number; that costs time and nothing else.
+ */
+const LOSSY =
+  /[:,[]\s*(?:-0[\s,\]}]|-?(?:\d{16}|[\d.]{17}|\d+\.0*[\s,\]}]|\d+(?:\.\d+)?[eE][-+\d]))|"\d+"\s*:/;
+
+/**
+ * Escaped digits may stand in a key, as may an escaped `_` of `__proto__`; json-smart drops a DEL from a string that has
+ * a backslash.
+ */
+const SUSPECTS = ['\\u003', '\\u005', '__proto__', '\u007f'];
+
+/**
+ * Whether `JSON.parse` may read this text: true only if it then yields the very values, in the same order, that
+ * json-smart does, or throws. A false answer says nothing.
+ */
+export function survivesJsonParse(text: string): boolean {
+  return !LOSSY.test(text) && !SUSPECTS.some((suspect) => text.includes(suspect));
+}

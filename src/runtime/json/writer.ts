@@ -1,0 +1,70 @@
+/**
+ * What JsonPath's own printer writes (JsonSmartJsonProvider.toJson with JSONStyle.LT_COMPRESS): json-smart's array text,
+ * except that `/` stays as it is.
+ */
+
+import { numberText } from '../values/number-text.ts';
+import { isNumber } from '../values/numbers.ts';
+import { isRecord } from '../values/record.ts';
+import { JavaDouble, JavaFloat, JavaObject, type JavaNumber, type Record, type Value } from '../values.ts';
+
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/;
+const EACH_ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+
+const SHORT_ESCAPES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+/** The compact JSON text that `$input.json` prints for this value. */
+export function jsonText(value: Value): string {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number') return numberJson(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return arrayText(value);
+  if (value instanceof JavaObject) return withPlainSlashes(value.toJson());
+  if (isRecord(value)) return recordText(value);
+  return isNumber(value) ? numberJson(value) : '{}';
+}
+
+function arrayText(items: readonly Value[]): string {
+  let text = '[';
+  for (let index = 0; index < items.length; index++) {
+    if (index > 0) text += ',';
+    text += jsonText(items[index]!);
+  }
+  return `${text}]`;
+}
+
+function recordText(record: Record): string {
+  let text = '';
+  for (const key of Object.keys(record)) {
+    text += `${text === '' ? '{' : ','}${quoted(key)}:${jsonText(record[key]!)}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
+}
+
+/** Infinite numbers become null; NaN stays, though it is no JSON. */
+function numberJson(value: JavaNumber): string {
+  const plain = value instanceof JavaDouble || value instanceof JavaFloat ? value.value : value;
+  return plain === Infinity || plain === -Infinity ? 'null' : numberText(value);
+}
+
+function quoted(text: string): string {
+  return `"${ESCAPED.test(text) ? text.replace(EACH_ESCAPED, escaped) : text}"`;
+}
+
+function escaped(unit: string): string {
+  const code = unit.charCodeAt(0).toString(16).toUpperCase();
+  return SHORT_ESCAPES.get(unit) ?? `\\u${code.padStart(4, '0')}`;
+}
+
+/** Java objects write themselves as parts of a JSON array, where `/` is `\/`. */
+function withPlainSlashes(json: string): string {
+  return json.includes('/') ? json.replace(/\\(.)/gs, (escape, character) => (character === '/' ? '/' : escape)) : json;
+}

@@ -1,0 +1,25 @@
+import { isList, listItems } from '../values/lists.ts';
+import { isMap, mapGet } from '../values/maps.ts';
+import type { Value } from '../values.ts';
+
+/** The value at these names and indexes of a document; undefined when there is none. A negative index counts from the end. */
+export function evaluateSimple(steps: readonly (string | number)[], document: Value): Value | undefined {
+  let value: Value | undefined = document;
+  for (const step of steps) {
+    value = typeof step === 'string' ? memberOf(value, step) : elementOf(value, step);
+    if (value === undefined) return undefined;
+  }
+  return value;
+}
+
+/** The member of a map; undefined when the value is no map or has no such key. */
+export function memberOf(value: Value, name: string): Value | undefined {
+  return isMap(value) ? mapGet(value, name) : undefined;
+}
+
+/** The element of a list; undefined when the value is no list or the index is out of range. */
+export function elementOf(value: Value, index: number): Value | undefined {
+  if (!isList(value)) return undefined;
+  const items = listItems(value);
+  return items[index < 0 ? items.length + index : index];
+}

@@ -1,0 +1,36 @@
+import { JavaException } from './errors.ts';
+import { ArrayList } from './values/lists.ts';
+import { LinkedMap } from './values/maps.ts';
+import { intValue, isNumber } from './values/numbers.ts';
+import type { Value } from './values.ts';
+
+/** Where Java runs out of memory, give or take: a body can ask for a range of two billion. */
+const MAXIMUM_LENGTH = 10_000_000;
+
+/** The list `[a, b]`. */
+export function list(items: Value[]): ArrayList {
+  return new ArrayList(items);
+}
+
+/** The map `{k : v}`; the last of equal keys wins, in the place of the first. */
+export function map(pairs: readonly (readonly [Value, Value])[]): LinkedMap {
+  return new LinkedMap(pairs);
+}
+
+/** The list of all Integers from one end to the other, both included; null unless both are numbers. */
+export function range(from: Value, to: Value): ArrayList | null {
+  if (!isNumber(from) || !isNumber(to)) return null;
+  const first = intValue(from);
+  const last = intValue(to);
+  // ASTIntegerRange computes the length in ints.
+  const length = (Math.abs((first - last) | 0) + 1) | 0;
+  if (length < 0) throw new JavaException('IllegalArgumentException', `Illegal Capacity: ${length}`);
+  if (length > MAXIMUM_LENGTH) {
+    throw new JavaException(
+      'OutOfMemoryError',
+      `a range of ${length} numbers (at most ${MAXIMUM_LENGTH} are possible)`,
+    );
+  }
+  const step = first <= last ? 1 : -1;
+  return new ArrayList(Array.from({ length }, (_, index) => (first + step * index) | 0));
+}

@@ -1,0 +1,167 @@
+import { HashMap } from './values/hash-map.ts';
+import { iteratorOf, type JavaIterator } from './values/iterators.ts';
+import type { ViewClasses } from './values/maps.ts';
+import { Opaque, type Value } from './values.ts';
+
+/** Where the `#foreach` of a loop stands. */
+export interface LoopPlace {
+  readonly line: number;
+  readonly column: number;
+  /** The template's name. */
+  readonly template?: string;
+}
+
+/** What `$foreach` is: the state of a loop, and a map (a HashMap) in which templates can keep values of their own. */
+export class Loop extends HashMap {
+  /** The element of this pass. */
+  item: Value = null;
+  /** From 0. */
+  index = -1;
+  /** Whether the collection has a next element; stays true when the limit ends the loop. */
+  hasNext = false;
+  /** The loop around this one. */
+  readonly parent: Loop | null;
+  private readonly ownReplaced: Value;
+
+  constructor(
+    private readonly source: JavaIterator,
+    outer: Value,
+    private readonly limit: number,
+    private readonly place: LoopPlace,
+  ) {
+    super();
+    this.parent = outer instanceof Loop ? outer : null;
+    this.ownReplaced = this.parent ? null : outer;
+  }
+
+  /** Goes on to the next element; false at the end and, silently, at the limit. */
+  next(): boolean {
+    if (this.index + 1 >= this.limit || !this.source.hasNext()) return false;
+    this.item = this.source.next();
+    this.index++;
+    this.hasNext = this.source.hasNext();
+    return true;
+  }
+
+  /** From 1. */
+  get count(): number {
+    return this.index + 1;
+  }
+  get first(): boolean {
+    return this.index < 1;
+  }
+  get last(): boolean {
+    return !this.hasNext;
+  }
+  /** The outermost loop. */
+  get topmost(): Loop {
+    let loop: Loop = this;
+    while (loop.parent) loop = loop.parent;
+    return loop;
+  }
+  /** How many loops there are, this one and those around it. */
+  get depth(): number {
+    let depth = 1;
+    for (let loop = this.parent; loop; loop = loop.parent) depth++;
+    return depth;
+  }
+  /** What `$foreach` held outside the loops. */
+  get replaced(): Value {
+    let loop: Loop = this;
+    while (loop.ownReplaced === null && loop.parent) loop = loop.parent;
+    return loop.ownReplaced;
+  }
+  get info(): LoopInfo {
+    return new LoopInfo(this.place, this.depth);
+  }
+
+  override get className(): string {
+    return 'org.apache.velocity.runtime.directive.ForeachScope';
+  }
+  override get viewClasses(): ViewClasses {
+    return {
+      keys: 'java.util.AbstractMap$1',
+      values: 'java.util.AbstractMap$2',
+      entries: 'java.util.HashMap$EntrySet',
+    };
+  }
+
+  /** The template's own value of this key, or that of a loop around this one. */
+  override get(key: Value): Value | undefined {
+    let loop: Loop = this;
+    while (loop.parent && !loop.has(key)) loop = loop.parent;
+    return loop.entry(key)?.value;
+  }
+
+  /** The getters of ForeachScope; every other name is a key. */
+  override property(name: string): Value {
+    switch (name.charAt(0).toLowerCase() + name.slice(1)) {
+      case 'index':
+        return this.index;
+      case 'count':
+        return this.count;
+      case 'hasNext':
+        return this.hasNext;
+      case 'first':
+        return this.first;
+      case 'last':
+        return this.last;
+      case 'parent':
+        return this.parent;
+      case 'topmost':
+        return this.topmost;
+      case 'replaced':
+        return this.replaced;
+      case 'info':
+        return this.info;
+      default:
+        return super.property(name);
+    }
+  }
+}
+
+/** What `$foreach.info` is. */
+export class LoopInfo extends Opaque {
+  constructor(
+    private readonly place: LoopPlace,
+    private readonly depth: number,
+  ) {
+    super();
+  }
+  get className(): string {
+    return 'org.apache.velocity.runtime.directive.Scope$Info';
+  }
+  toText(): string {
+    const { line, column } = this.place;
+    const depth = this.depth > 1 ? ` depth:${this.depth}` : '';
+    return `#foreach[type:block${depth} template:${this.template} line:${line} column:${column}]`;
+  }
+  override property(name: string): Value {
+    const properties = new Map<string, Value>([
+      ['name', 'foreach'],
+      ['type', 'block'],
+      ['depth', this.depth],
+      ['template', this.template],
+      ['line', this.place.line],
+      ['column', this.place.column],
+    ]);
+    return properties.get(name.charAt(0).toLowerCase() + name.slice(1)) ?? null;
+  }
+  private get template(): string {
+    return this.place.template ?? 'template';
+  }
+}
+
+/**
+ * The loop of `#foreach` over this value; null when there is nothing that could be iterated. `outer` is the value
+ * that `$foreach` has so far, `limit` the greatest number of passes.
+ */
+export function openLoop(
+  source: Value,
+  outer: Value = null,
+  limit = Infinity,
+  place: LoopPlace = { line: 1, column: 1 },
+): Loop | null {
+  const iterator = iteratorOf(source);
+  return iterator && new Loop(iterator, outer, limit, place);
+}

@@ -1,0 +1,59 @@
+import { JavaException } from '../errors.ts';
+import { JavaArray } from '../values/lists.ts';
+import type { Character, JavaDouble, Value } from '../values.ts';
+import { isConvertible } from './conversion.ts';
+import type { Overload, Parameter } from './signature.ts';
+
+/** What the overload gives back for arguments that it is applicable to. */
+export function invoke({ parameters, code }: Overload, target: Value, args: readonly Value[]): Value {
+  const count = parameters.length;
+  if (count === 0 && args.length > 0) {
+    throw new JavaException('IllegalArgumentException', 'wrong number of arguments: the method takes none');
+  }
+  if (code === null) throw nullArgument();
+  if (count === 0) return code(target);
+  const last = parameters[count - 1]!;
+  if (count === 1 && !last.isArray) return code(target, argument(last, args[0]!));
+  const converted = args.slice(0, count).map((value, i) => argument(parameters[i]!, value));
+  if (last.isArray) converted[count - 1] = variableArgument(last, args, count - 1);
+  return code(target, ...converted);
+}
+
+function nullArgument(): JavaException {
+  return new JavaException('NullPointerException', 'the method cannot do with a null argument');
+}
+
+/** The argument as the code of an overload wants it: see `Overloads`. */
+function argument(parameter: Parameter, value: Value): unknown {
+  if (value === null && !parameter.nullable) throw nullArgument();
+  if (parameter.isArray && value instanceof JavaArray)
+    return value.items.map((item) => primitive(parameter.type, item));
+  return primitive(parameter.type, value);
+}
+
+function primitive(type: string, value: Value): unknown {
+  switch (type) {
+    case 'long':
+      return BigInt(numeric(value));
+    case 'byte':
+    case 'short':
+    case 'int':
+    case 'float':
+    case 'double':
+      return Number(numeric(value));
+    case 'char':
+      return (value as Character).code;
+    default:
+      return value;
+  }
+}
+
+function numeric(value: Value): number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint' ? value : (value as JavaDouble).value;
+}
+
+/** The elements passed for a `T[]`: an array's own if one array is passed (VelMethodImpl.handleVarArg). */
+function variableArgument(parameter: Parameter, args: readonly Value[], start: number): unknown {
+  if (args.length === start + 1 && isConvertible(parameter, args[start]!)) return argument(parameter, args[start]!);
+  return args.slice(start).map((value) => primitive(parameter.type, value));
+}

@@ -1,0 +1,70 @@
+import type { JavaException } from '../../errors.ts';
+import { unsupported } from './reader.ts';
+import { type Translation, translate } from './translate.ts';
+
+/** A compiled java.util.regex pattern. */
+export interface Pattern {
+  readonly text: string;
+  /** Finds, from its `lastIndex` on. */
+  readonly expression: RegExp;
+  readonly translation: Translation;
+}
+
+const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
+const MAXIMAL_CACHE = 500;
+const compiled = /* @__PURE__ */ new Map<string, Pattern>();
+
+/** The pattern of this text; throws PatternSyntaxException as Java does. */
+export function compilePattern(text: string): Pattern {
+  let pattern = compiled.get(text);
+  if (pattern === undefined) {
+    pattern = compile(text);
+    if (compiled.size >= MAXIMAL_CACHE) compiled.clear();
+    compiled.set(text, pattern);
+  }
+  return pattern;
+}
+
+function compile(text: string): Pattern {
+  const translation = translate(text);
+  try {
+    return { text, expression: new RegExp(translation.source, `g${translation.flags}`), translation };
+  } catch {
+    throw unsupported(text, 'an expression of that size');
+  }
+}
+
+/** Whether the whole text matches, as `String.matches` asks. */
+export function matchesWhole({ translation: { source, flags } }: Pattern, text: string): boolean {
+  return new RegExp(`^(?:${source})$`, flags).test(text);
+}
+
+/** The first match (java.util.regex.Matcher.find); null when there is none. */
+export function findFirst(pattern: Pattern, text: string): RegExpExecArray | null {
+  for (const match of findAll(pattern, text)) return match;
+  return null;
+}
+
+/** Every match, in order. */
+export function* findAll(pattern: Pattern, text: string): Generator<RegExpExecArray> {
+  const { expression, translation } = pattern;
+  if (translation.flags !== '' && translation.startsInsidePairs && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
+  for (let start = 0; start <= text.length; ) {
+    expression.lastIndex = start;
+    const match = expression.exec(text);
+    if (!match) return;
+    yield match;
+    start = match.index + match[0].length;
+    if (match[0] === '') start += emptyStep(pattern, text, start);
+  }
+}
+
+/** After a match of nothing, Java goes on one UTF-16 unit further, even into a surrogate pair. */
+function emptyStep(pattern: Pattern, text: string, index: number): number {
+  if (pattern.translation.flags !== '' && SURROGATE_PAIR.test(text.slice(index, index + 2))) throw insidePair(pattern);
+  return 1;
+}
+
+function insidePair({ text }: Pattern): JavaException {
+  return unsupported(text, 'looking into the surrogate pairs of a text');
+}

@@ -1,0 +1,80 @@
+import { JavaException } from '../../errors.ts';
+import { findAll, findFirst, type Pattern } from './pattern.ts';
+import { unsupported } from './reader.ts';
+
+/** A replacement's literal texts and group numbers, in order. */
+type Replacement = readonly (string | number)[];
+
+/** `String.replaceAll` with a compiled pattern. */
+export function replaceAll(pattern: Pattern, text: string, replacement: string): string {
+  return replaceMatches(pattern, text, replacement, findAll(pattern, text));
+}
+
+/** `String.replaceFirst` with a compiled pattern. */
+export function replaceFirst(pattern: Pattern, text: string, replacement: string): string {
+  const match = findFirst(pattern, text);
+  return replaceMatches(pattern, text, replacement, match ? [match] : []);
+}
+
+function replaceMatches(
+  pattern: Pattern,
+  text: string,
+  replacement: string,
+  matches: Iterable<RegExpExecArray>,
+): string {
+  let parts: Replacement | null = null;
+  let [result, end] = ['', 0];
+  for (const match of matches) {
+    parts ??= parseReplacement(replacement, pattern);
+    result += text.slice(end, match.index);
+    for (const part of parts) result += typeof part === 'string' ? part : captured(match, part);
+    end = match.index + match[0].length;
+  }
+  return result + text.slice(end);
+}
+
+function captured(match: RegExpExecArray, group: number): string {
+  return (group === 0 ? match[0] : match.groups![`g${group}`]) ?? '';
+}
+
+/** Matcher.appendReplacement: `$1`, `${name}`, and `\` before a character that stands for itself. */
+function parseReplacement(replacement: string, pattern: Pattern): Replacement {
+  if (!/[\\$]/.test(replacement)) return [replacement];
+  const parts: (string | number)[] = [];
+  const token = /\\(.?)|\$(?:\{([A-Za-z0-9]*)(\}?)|(\d+))?|[^\\$]+/gs;
+  for (let match = token.exec(replacement); match; match = token.exec(replacement)) {
+    const [whole, escaped, name, closing, digits] = match;
+    if (whole.startsWith('\\')) parts.push(escaped || missing('the character to be escaped is missing'));
+    else if (name !== undefined) parts.push(namedGroup(name, closing === '}', pattern));
+    else if (digits !== undefined) {
+      const used = groupDigits(digits, pattern);
+      parts.push(Number(used), digits.slice(used.length));
+    } else parts.push(whole.startsWith('$') ? missing('Illegal group reference') : whole);
+  }
+  for (const part of parts) if (typeof part === 'number') checkGroup(part, pattern);
+  return parts;
+}
+
+function missing(problem: string): never {
+  throw new JavaException('IllegalArgumentException', `${problem} in the replacement`);
+}
+
+function namedGroup(name: string, isClosed: boolean, { translation }: Pattern): number {
+  if (!isClosed || name === '') missing("a named capturing group needs letters and digits and a closing '}'");
+  const index = translation.groups.findIndex((group) => group.name === name);
+  return index >= 0 ? index + 1 : missing(`No group with name {${name}}`);
+}
+
+/** As many digits as still name a group, at least one. */
+function groupDigits(digits: string, { translation }: Pattern): string {
+  let length = 1;
+  while (length < digits.length && Number(digits.slice(0, length + 1)) <= translation.groups.length) length++;
+  return digits.slice(0, length);
+}
+
+function checkGroup(number: number, { translation, text }: Pattern): void {
+  if (number === 0) return;
+  const group = translation.groups[number - 1];
+  if (!group) throw new JavaException('IndexOutOfBoundsException', `No group ${number}`);
+  if (!group.reliable) throw unsupported(text, `group ${number} of a replacement inside such a repetition`);
+}

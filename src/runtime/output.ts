@@ -1,0 +1,61 @@
+import { Block } from './block.ts';
+import { JavaException } from './errors.ts';
+import { Break, Stop } from './signals.ts';
+import { toText } from './values/text.ts';
+import type { Value } from './values.ts';
+
+/** Where a template prints to, for templates whose blocks, macros and strings print from functions of their own. */
+export class Output {
+  text = '';
+
+  write(text: string): void {
+    this.text += text;
+  }
+
+  /** Prints a reference's value, or its source where there is none; see `textOr`. A block prints as it runs. */
+  print(value: Value, source: string, glued = '', backslashes = ''): void {
+    if (!(value instanceof Block)) this.write(textOr(value, source, glued, backslashes));
+    else {
+      this.write(glued);
+      if (!value.stream())
+        this.text = this.text.slice(0, this.text.length - glued.length) + backslashes + glued + source;
+    }
+  }
+
+  /** The text that `write` prints, instead of printing it; lost if `#stop` or `#break` leaves it. */
+  capture(write: () => void): string {
+    const before = this.text;
+    this.text = '';
+    try {
+      write();
+      return this.text;
+    } finally {
+      this.text = before;
+    }
+  }
+}
+
+/** The text of a value, with what is glued to its front; or the source that prints in place of null. */
+export function textOr(value: Value, source: string, glued = '', backslashes = ''): string {
+  const text = value === null ? null : toText(value);
+  return text === null ? backslashes + glued + source : glued + text;
+}
+
+/** The text that a template prints, until its end or a `#stop`. */
+export function stream(write: (out: Output) => void): string {
+  const out = new Output();
+  untilStop(() => write(out));
+  return out.text;
+}
+
+/** Runs a template, or the text of an `#evaluate`: both end at `#stop` and at a `#break` outside of any loop. */
+export function untilStop(run: () => void): void {
+  try {
+    run();
+  } catch (signal) {
+    if (signal instanceof Break && signal.loop) {
+      throw new JavaException('StopCommand', '#break names a loop that is not running');
+    }
+    if (!(signal instanceof Stop) && !(signal instanceof Break)) throw signal;
+  }
+}

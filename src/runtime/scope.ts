@@ -1,0 +1,268 @@
+import { Block } from './block.ts';
+import { JavaException, located, type Site, TemplateError } from './errors.ts';
+import { Loop, openLoop } from './loop.ts';
+import { Output, untilStop } from './output.ts';
+import { Break, catchBreak } from './signals.ts';
+import { toText } from './values/text.ts';
+import type { Value } from './values.ts';
+
+/** An argument of a macro call: passed by name. A bare word has no value. */
+export interface MacroArgument {
+  readonly source: string;
+  readonly value?: () => Value;
+}
+
+interface Macro {
+  readonly parameters: readonly string[];
+  readonly write: (scope: Scope) => void;
+}
+
+/** Compiles the text that `#evaluate` runs, for which these macros are already defined. */
+export type Compile = (source: string, macros: Iterable<string>) => (out: Output, scope: Scope) => void;
+
+/** `velocimacro.max.depth` of Velocity 1.7. */
+const MACRO_DEPTH = 20;
+
+/** What all scopes of one rendering share. */
+class Rendering {
+  readonly macros = new Map<string, Macro>();
+  readonly evaluated = new Map<string, ReturnType<Compile>>();
+  depth = 0;
+  constructor(
+    readonly out: Output,
+    readonly compile: Compile | null,
+  ) {}
+}
+
+/** The variables that a part of a template sees: its own, and through `outer` those of its callers. */
+export abstract class Scope {
+  constructor(protected readonly rendering: Rendering) {}
+
+  /** The value of a variable; null if it has none. */
+  abstract get(name: string): Value;
+  abstract put(name: string, value: Value): void;
+  abstract remove(name: string): void;
+  /** What prints for a null reference of this source: the argument's source inside a macro that has it as parameter. */
+  abstract sourceOf(source: string): string;
+
+  /** `#set`: null changes nothing. */
+  set(name: string, value: Value): void {
+    if (value !== null) this.put(name, value);
+  }
+
+  /** Prints a reference; see `Output.print`. */
+  print(value: Value, source: string, glued = '', backslashes = ''): void {
+    const { out } = this.rendering;
+    if (!(value instanceof Block)) out.print(value, this.sourceOf(source), glued, backslashes);
+    else if (glued + backslashes !== '' || !value.stream(this))
+      out.print(value, this.sourceOf(source), glued, backslashes);
+  }
+
+  /** Prints the source of an escaped reference, which keeps its backslash where there is no value. */
+  printEscaped(value: Value, source: string, backslashes: string): void {
+    this.rendering.out.write(`${backslashes}${value === null ? '\\' : ''}${this.sourceOf(source)}`);
+  }
+
+  /** `#foreach`: binds the variable and its kin, and puts back afterwards what they were. */
+  forEach(name: string, source: Value, limit: number, site: Site, turn: (scope: Scope) => void): void {
+    const loop = openLoop(source, this.get('foreach'), limit, site);
+    if (!loop) return;
+    if (name === 'foreach') refuseLoopVariable(loop, site);
+    const before = [name, 'velocityCount', 'velocityHasNext'].map((key) => [key, this.get(key)] as const);
+    this.put('foreach', loop);
+    const hiding = new HidingScope(this, name, this.rendering);
+    try {
+      while (loop.next()) {
+        this.put('velocityCount', loop.count);
+        this.put('velocityHasNext', loop.hasNext);
+        this.put(name, loop.item);
+        turn(loop.item === null ? hiding : this);
+      }
+    } catch (signal) {
+      catchBreak(signal, loop);
+    } finally {
+      for (const [key, value] of before) this.restore(key, value);
+      this.restore('foreach', leaveLoop(this.get('foreach'), loop));
+    }
+  }
+
+  private restore(name: string, value: Value): void {
+    if (value === null) this.remove(name);
+    else this.put(name, value);
+  }
+
+  defineMacro(name: string, parameters: readonly string[], write: (scope: Scope) => void): void {
+    this.rendering.macros.set(name, { parameters, write });
+  }
+
+  /** Runs a macro, or prints the call's source if there is none of this name. */
+  callMacro(name: string, values: MacroArgument[], source: string, site: Site, body?: (scope: Scope) => void): void {
+    const { rendering } = this;
+    const macro = rendering.macros.get(name);
+    if (!macro) return rendering.out.write(source);
+    if (values.some(({ value }) => !value))
+      throw located(new JavaException('MacroParseException', 'a macro takes no bare word'), site);
+    if (rendering.depth >= MACRO_DEPTH) {
+      throw located(
+        new JavaException('MacroOverflowException', `macros call each other more than ${MACRO_DEPTH} deep`),
+        site,
+      );
+    }
+    const content = body ? new Block(rendering.out, (scope) => body(scope ?? this), this, MACRO_DEPTH) : null;
+    rendering.depth++;
+    try {
+      macro.write(new MacroScope(this, macro.parameters, values, content, rendering));
+    } catch (signal) {
+      if (!(signal instanceof Break) || signal.loop) throw signal;
+    } finally {
+      rendering.depth--;
+    }
+  }
+
+  /** `#evaluate`: reads the text as a template and renders it here. */
+  evaluate(value: Value, site: Site): void {
+    const source = value === null ? null : toText(value);
+    if (source === null) return;
+    const { evaluated, compile, macros, out } = this.rendering;
+    let write = evaluated.get(source);
+    if (!write) {
+      write = compileAt(site, () => compile!(source, macros.keys()));
+      evaluated.set(source, write);
+    }
+    const run = write;
+    untilStop(() => run(out, this));
+  }
+}
+
+function compileAt<T>(site: Site, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw located(
+      new JavaException('ParseErrorException', `the text cannot be read as a template: ${error.message}`),
+      site,
+    );
+  }
+}
+
+/** The variables of the whole template. */
+class TemplateScope extends Scope {
+  private readonly variables: Map<string, Value>;
+
+  constructor(rendering: Rendering, variables: Iterable<readonly [string, Value]>) {
+    super(rendering);
+    this.variables = new Map(variables);
+  }
+
+  get(name: string): Value {
+    return this.variables.get(name) ?? null;
+  }
+
+  put(name: string, value: Value): void {
+    this.variables.set(name, value);
+  }
+
+  remove(name: string): void {
+    this.variables.delete(name);
+  }
+
+  sourceOf(source: string): string {
+    return source;
+  }
+}
+
+/** The variables of a running macro: what it sets is set outside as well (`ProxyVMContext` of Velocity 1.7). */
+class MacroScope extends Scope {
+  private readonly local = new Map<string, Value>();
+  private readonly arguments = new Map<string, MacroArgument>();
+  private readonly sources = new Map<string, string>();
+
+  constructor(
+    private readonly outer: Scope,
+    parameters: readonly string[],
+    values: readonly MacroArgument[],
+    content: Block | null,
+    rendering: Rendering,
+  ) {
+    super(rendering);
+    parameters.forEach((name, index) => {
+      const argument = values[index];
+      if (!argument) return;
+      this.arguments.set(name, argument);
+      this.sources.set(`$${name}`, argument.source);
+    });
+    if (content) this.local.set('bodyContent', content);
+  }
+
+  get(name: string): Value {
+    const own = this.local.get(name) ?? null;
+    if (own !== null) return own;
+    const argument = this.arguments.get(name);
+    return argument ? argument.value!() : this.outer.get(name);
+  }
+
+  put(name: string, value: Value): void {
+    this.local.set(name, value);
+    this.outer.put(name, value);
+  }
+
+  remove(name: string): void {
+    this.local.delete(name);
+    this.outer.remove(name);
+  }
+
+  sourceOf(source: string): string {
+    return this.sources.get(source) ?? this.outer.sourceOf(source);
+  }
+}
+
+/** While a loop is at a null element, its variable reads as null whatever is set (`NullHolderContext`). */
+class HidingScope extends Scope {
+  constructor(
+    private readonly outer: Scope,
+    private readonly hidden: string,
+    rendering: Rendering,
+  ) {
+    super(rendering);
+  }
+
+  get(name: string): Value {
+    return name === this.hidden ? null : this.outer.get(name);
+  }
+
+  put(name: string, value: Value): void {
+    this.outer.put(name, value);
+  }
+
+  remove(name: string): void {
+    this.outer.remove(name);
+  }
+
+  sourceOf(source: string): string {
+    return this.outer.sourceOf(source);
+  }
+}
+
+/** The text that a template with macros or `#evaluate` prints. */
+export function streamScoped(
+  variables: Iterable<readonly [string, Value]>,
+  compile: Compile | null,
+  write: (out: Output, scope: Scope) => void,
+): string {
+  const out = new Output();
+  const scope = new TemplateScope(new Rendering(out, compile), variables);
+  untilStop(() => write(out, scope));
+  return out.text;
+}
+
+/** A loop cannot have `$foreach` as its variable: Velocity 1.7 fails when it puts back the old one. */
+export function refuseLoopVariable(loop: Loop | null, site: Site): void {
+  if (loop)
+    throw located(new JavaException('NullPointerException', 'a loop cannot have $foreach as its variable'), site);
+}
+
+/** What `$foreach` is after a loop: what it was before, unless the template has assigned another value. */
+export function leaveLoop(current: Value, loop: Loop | null): Value {
+  return loop && current instanceof Loop ? (current.parent ?? current.replaced) : current;
+}

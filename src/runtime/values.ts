@@ -1,0 +1,158 @@
+/**
+ * Java's values on JavaScript's.
+ *
+ * | Java                    | here                                                                            |
+ * | ----------------------- | ------------------------------------------------------------------------------- |
+ * | null                    | `null` (never `undefined`)                                                      |
+ * | String, Boolean         | string, boolean                                                                 |
+ * | Integer                 | a whole number within 32 bits                                                   |
+ * | Long                    | a whole number beyond 32 bits up to 2^53 - 1; every other Long is a `bigint`    |
+ * | Double                  | a number with a fraction, NaN, an infinity; a whole Double is a `JavaDouble`    |
+ * | other numbers           | `BigInteger`, `BigDecimal`, `JavaFloat`, `JavaShort`, `JavaByte`                |
+ * | Character               | `Character`                                                                     |
+ * | JSONArray               | an array                                                                        |
+ * | ArrayList               | `ArrayList`                                                                     |
+ * | LinkedHashMap           | `LinkedMap`; or a plain object, which nothing ever changes (a "record")         |
+ * | String[], byte[], ...   | `JavaArray`                                                                     |
+ *
+ * Every Java value has exactly one form here, so that `JSON.parse` yields the right values wherever a
+ * document holds nothing that it would lose. Make numbers with `double` and `long`, which keep to that.
+ */
+
+import type { JavaIterator } from './values/iterators.ts';
+import type { ArrayList, JavaArray, JavaList } from './values/lists.ts';
+import type { EntrySet, KeySet, ValuesView } from './values/map-views.ts';
+import type { Entry, LinkedMap } from './values/maps.ts';
+
+/** A JSON object as `JSON.parse` builds it: own enumerable string keys, read only. */
+export interface Record {
+  readonly [key: string]: Value;
+}
+
+/** What a template can hold in a variable. Objects that are none of these (blocks, iterators) extend `Opaque`. */
+export type Value =
+  | null
+  | string
+  | boolean
+  | JavaNumber
+  | Character
+  | Value[]
+  | ArrayList
+  | JavaList
+  | JavaArray
+  | LinkedMap
+  | Record
+  | KeySet
+  | ValuesView
+  | EntrySet
+  | Entry
+  | Opaque;
+
+/** Every `java.lang.Number`. */
+export type JavaNumber = number | bigint | JavaDouble | BigInteger | BigDecimal | JavaFloat | JavaShort | JavaByte;
+
+/** A Double whose value is whole (`1.0`, `-0.0`, `1e30`): a JavaScript number could not tell it from an integer. */
+export class JavaDouble {
+  constructor(readonly value: number) {}
+}
+
+/** A 32-bit float; `value` is already rounded with `Math.fround`. */
+export class JavaFloat {
+  constructor(readonly value: number) {}
+}
+
+export class JavaShort {
+  constructor(readonly value: number) {}
+}
+
+export class JavaByte {
+  constructor(readonly value: number) {}
+}
+
+/** java.math.BigInteger. */
+export class BigInteger {
+  constructor(readonly value: bigint) {}
+}
+
+/** java.math.BigDecimal: `unscaled` * 10^-`scale`. */
+export class BigDecimal {
+  constructor(
+    readonly unscaled: bigint,
+    readonly scale: number,
+  ) {}
+}
+
+/** A Java char: one UTF-16 code unit. Never equal to a String. */
+export class Character {
+  constructor(readonly code: number) {}
+}
+
+/**
+ * Every Java object here but strings, numbers, characters, JSON arrays and records. What differs by class is a
+ * method, so that a precompiled module carries only the classes it makes.
+ */
+export abstract class JavaObject {
+  /** The name that `getClass().getName()` gives. */
+  abstract readonly className: string;
+  /** Java's `toString()`; null prints as an invalid reference does. */
+  abstract toText(): string | null;
+  /** What json-smart writes for this object inside a JSON array; for a bean without fields `{}`. */
+  toJson(): string {
+    return '{}';
+  }
+  /** Java's `equals()`. */
+  equals(other: Value): boolean {
+    return this === other;
+  }
+  /** Java's `hashCode()`; 0 where Java's depends on the address. */
+  hash(): number {
+    return 0;
+  }
+  /** What `$object.name` is, `class` apart: the answer of a getter or of `get(name)`; null when there is neither. */
+  property(_name: string): Value {
+    return null;
+  }
+  /** Does what `#set($object.name = value)` does: calls a setter or `put`; nothing where there is neither. */
+  setProperty(_name: string, _value: Value): void {}
+  /** A new iterator over what `#foreach` visits here; null when `#foreach` finds nothing to iterate. */
+  iterator(): JavaIterator | null {
+    return null;
+  }
+}
+
+/**
+ * An object with a behaviour of its own: a `#define` block, an iterator, a class, `$input`.
+ */
+export abstract class Opaque extends JavaObject {}
+
+/** The Double of this value in its one form. */
+export function double(value: number): number | JavaDouble {
+  return Number.isInteger(value) ? new JavaDouble(value) : value;
+}
+
+/** The Integer of this value, which must lie within 32 bits; `-0` becomes `0`. */
+export function integer(value: number): number {
+  return value | 0;
+}
+
+/** The Long of this value, which must lie within 64 bits, in its one form. */
+export function long(value: bigint): number | bigint {
+  const small = value >= -0x8000_0000n && value <= 0x7fff_ffffn;
+  const safe = value >= -0x1f_ffff_ffff_ffffn && value <= 0x1f_ffff_ffff_ffffn;
+  return safe && !small ? Number(value) : value;
+}
+
+/** Whether this JavaScript number stands for an Integer. */
+export function isInteger(value: unknown): value is number {
+  return typeof value === 'number' && (value | 0) === value;
+}
+
+/** Whether this value stands for a Long. */
+export function isLong(value: unknown): value is number | bigint {
+  return typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value) && (value | 0) !== value);
+}
+
+/** Whether this value stands for a Double. */
+export function isDouble(value: unknown): value is number | JavaDouble {
+  return value instanceof JavaDouble || (typeof value === 'number' && !Number.isInteger(value));
+}

@@ -1,0 +1,67 @@
+/**
+ * The text of a JSON array: `JSONArray.toString()` of json-smart 1.x and 2.x, which escapes more than JSON asks for
+ * (JSONStyle.NO_COMPRESS: `/` is protected, and JStylerObj.EscapeLT writes control characters as `\u00XX`).
+ */
+
+import { JavaDouble, JavaFloat, type JavaNumber, JavaObject, type Value } from '../values.ts';
+import { numberText } from './number-text.ts';
+import { isNumber } from './numbers.ts';
+import { isRecord } from './record.ts';
+
+const ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/;
+const EACH_ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+
+const SHORT_ESCAPES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['/', '\\/'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+/** The compact JSON text of these items. */
+export function jsonArrayText(items: readonly Value[]): string {
+  let text = '[';
+  for (let index = 0; index < items.length; index++) {
+    if (index > 0) text += ',';
+    text += jsonText(items[index] as Value);
+  }
+  return `${text}]`;
+}
+
+/** The compact JSON text of an object with these members. */
+export function jsonObjectText(members: Iterable<readonly [string, Value]>): string {
+  let text = '';
+  for (const [key, value] of members) {
+    text += `${text === '' ? '' : ','}${quoted(key)}:${jsonText(value)}`;
+  }
+  return `{${text}}`;
+}
+
+function jsonText(value: Value): string {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number') return jsonNumber(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return jsonArrayText(value);
+  if (value instanceof JavaObject) return value.toJson();
+  if (isRecord(value)) return jsonObjectText(Object.entries(value) as [string, Value][]);
+  return isNumber(value) ? jsonNumber(value) : '{}';
+}
+
+/** JsonWriter writes an infinite double or float as null, and NaN as it is. */
+function jsonNumber(value: JavaNumber): string {
+  const plain = value instanceof JavaDouble || value instanceof JavaFloat ? value.value : value;
+  return plain === Infinity || plain === -Infinity ? 'null' : numberText(value);
+}
+
+function quoted(text: string): string {
+  return `"${ESCAPED.test(text) ? text.replace(EACH_ESCAPED, escaped) : text}"`;
+}
+
+function escaped(unit: string): string {
+  const code = unit.charCodeAt(0).toString(16).toUpperCase();
+  return SHORT_ESCAPES.get(unit) ?? `\\u${code.padStart(4, '0')}`;
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { jsonProblem } from '../../src/cli/json-syntax.ts';
+import { suggestion } from '../../src/diagnostics/suggestion.ts';
+import { velogate } from './velogate.ts';
+
+const files = {
+  't.vtl': 'text',
+  'bad.json': '{\n  "a": 1,\n  b: 2\n}',
+  'list.json': '[1]',
+  'latin1.vtl': new Uint8Array([0x61, 0xe9, 0x62]),
+  'cut.vtl': new Uint8Array([0x61, 0xc3]),
+  'request.json': '{"parms": {}}',
+  'odd.json': '{"zzzzzzzz": {}}',
+};
+
+describe('help', () => {
+  it.each([[['--help']], [['-h']], [['help']]])('%j explains the commands', async (argv) => {
+    const { code, stdout, stderr } = await velogate(argv);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/Usage: velogate COMMAND[\s\S]*render/);
+  });
+
+  it.each([
+    [['render', '--help']],
+    [['render', '-h']],
+    [['help', 'render']],
+    [['render', 'x.vtl', '--body', 'b', '-h']],
+  ])('%j explains rendering', async (argv) => {
+    const { code, stdout, stderr } = await velogate(argv);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const word of [
+      'TEMPLATE',
+      '--body',
+      '--param',
+      '--request',
+      '--context',
+      '--stage-variables',
+      '--overrides',
+    ]) {
+      expect(stdout).toContain(word);
+    }
+    expect(stdout).toContain('Exit codes');
+  });
+
+  it('fits a terminal of 120 columns', async () => {
+    for (const argv of [['--help'], ['render', '--help']]) {
+      for (const line of (await velogate(argv)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+    }
+  });
+
+  it('prints the version', async () => {
+    expect(await velogate(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  it('goes to standard error when nothing is asked', async () => {
+    const { code, stdout, stderr } = await velogate([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage: velogate COMMAND');
+  });
+});
+
+describe('usage errors', () => {
+  it.each([
+    [['rendr'], 'there is no command `rendr`\nhelp: did you mean `velogate render`?\nSee `velogate --help`.'],
+    [['zzz'], 'there is no command `zzz`\nSee'],
+    [['--verbose'], 'there is no option `--verbose`'],
+    [['help', 'nope'], 'there is no command `nope`'],
+    [['render'], 'a template has to be named\nSee `velogate render --help`.'],
+    [['render', '{t.vtl}', 'more.vtl'], 'one template at a time: `more.vtl` is too much'],
+    [['render', '{t.vtl}', '--bdy', 'x'], 'there is no option `--bdy`\nhelp: did you mean `--body`?'],
+    [['render', '{t.vtl}', '--stageVariables=x'], 'help: did you mean `--stage-variables`?'],
+    [['render', '{t.vtl}', '-x'], 'there is no option `-x`\nSee'],
+    [['render', '{t.vtl}', '--__proto__', 'x'], 'there is no option `--__proto__`'],
+    [['render', '{t.vtl}', '--constructor', 'x'], 'there is no option `--constructor`'],
+    [['render', '{t.vtl}', '--body'], '`--body` needs a value'],
+    [['render', '{t.vtl}', '--body', '--overrides'], 'write `--body=--overrides`'],
+    [['render', '{t.vtl}', '--body=a', '--body=b'], '`--body` is given twice'],
+    [['render', '{t.vtl}', '--overrides=yes'], '`--overrides` takes no value'],
+    [['render', '{t.vtl}', '--param', 'id=7'], '`--param id=7` is not of the form PLACE.NAME=VALUE'],
+    [['render', '{t.vtl}', '--param', 'query.q=7'], 'help: write path.NAME=VALUE, querystring.NAME=VALUE or header'],
+    [['render', '{t.vtl}', '--param', 'path.id'], 'is not of the form'],
+    [['render', '{t.vtl}', '--param', 'path.=1'], 'is not of the form'],
+    [['render', '{t.vtl}', '--dialect', 'velocty'], 'there is no dialect `velocty`\nhelp: did you mean `velocity`?'],
+    [['render', '{t.vtl}', '--dialect', 'xxxxxxxx'], 'help: write api-gateway or velocity'],
+    [['render', '{t.vtl}', '--dialect=velocity', '--body=x'], '`--body` does not apply to `--dialect velocity`'],
+    [['render', '{t.vtl}', '--dialect=velocity', '--overrides'], '`--overrides` does not apply'],
+    [['render', '-', '--body', '-'], 'standard input (`-`) can be read only once'],
+    [['render', '{missing.vtl}'], 'cannot read DIR/missing.vtl: there is no such file'],
+    [['render', '{}'], 'cannot read DIR: it is a directory'],
+    [['render', '{t.vtl}', '--body', '{missing.json}'], 'cannot read DIR/missing.json: there is no such file'],
+    [['render', '{latin1.vtl}'], 'DIR/latin1.vtl is not UTF-8 text: byte 2 does not fit'],
+    [['render', '{cut.vtl}'], 'DIR/cut.vtl is not UTF-8 text: byte 2 does not fit'],
+    [['render', '{t.vtl}', '--context', '{list.json}'], 'DIR/list.json has to hold a JSON object'],
+    [
+      ['render', '{t.vtl}', '--context', '{bad.json}'],
+      'DIR/bad.json is not JSON: a key in double quotes was expected\n --> DIR/bad.json:3:3\n  |\n3 |   b: 2\n  |   ^',
+    ],
+    [['render', '{t.vtl}', '--context', '{t.vtl}'], 'DIR/t.vtl is not JSON: a value was expected'],
+    [['render', '{t.vtl}', '--request', '{request.json}'], 'has no `parms`\nhelp: did you mean `params`?'],
+    [['render', '{t.vtl}', '--request', '{odd.json}'], 'help: it can have `body`, `params`, `context`'],
+  ])('%j', async (argv, message) => {
+    const { code, stdout, stderr } = await velogate(argv, { files });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^velogate: /);
+    expect(stderr).toContain(message);
+  });
+
+  it('takes a value that begins with a dash when it is joined', async () => {
+    const { stderr } = await velogate(['render', '{t.vtl}', '--body=--x'], { files });
+    expect(stderr).toContain('cannot read --x: there is no such file');
+  });
+});
+
+describe('where a text stops being JSON', () => {
+  it.each([
+    ['{"a": [1, 2.5e-3, true, null, "\\u00e9\\n"], "b": {}}'],
+    [' [ ] '],
+    ['"x"'],
+    ['-0'],
+    [`${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ])('nowhere in %.60j', (text) => {
+    expect(jsonProblem(text)).toBeNull();
+  });
+
+  it.each([
+    ['', 0, 'a value'],
+    ['{', 1, 'a key in double quotes or `}`'],
+    ['{"a"', 4, '`:`'],
+    ['{"a" 1}', 5, '`:`'],
+    ['{"a":}', 5, 'a value'],
+    ['{"a":1', 6, '`,` or `}`'],
+    ['{"a":1]', 6, '`,` or `}`'],
+    ['{"a":1,}', 7, 'a key in double quotes'],
+    ['[1 2]', 3, '`,` or `]`'],
+    ['[1,]', 3, 'a value'],
+    ['[', 1, 'a value or `]`'],
+    ['[01]', 2, '`,` or `]`'],
+    ['1 2', 2, 'the end of the file'],
+    ['"a', 0, 'a value'],
+    ['"a\nb"', 0, 'a value'],
+    ["{'a':1}", 1, 'a key in double quotes or `}`'],
+  ])('%j at %i', (text, offset, expected) => {
+    expect(jsonProblem(text)).toEqual({ offset, expected });
+  });
+
+  it('agrees with JSON.parse on every text of five characters', () => {
+    const alphabet = ['{', '}', '[', ']', ',', ':', '1', '"', ' '];
+    const count = alphabet.length ** 5;
+    const disagreements: string[] = [];
+    for (let index = 0; index < count; index++) {
+      let text = '';
+      for (let rest = index, digit = 0; digit < 5; digit++, rest = Math.floor(rest / alphabet.length)) {
+        text += alphabet[rest % alphabet.length];
+      }
+      if ((jsonProblem(text) === null) !== isJson(text)) disagreements.push(text);
+    }
+    expect(disagreements).toEqual([]);
+  });
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('suggestions', () => {
+  it.each([
+    ['escapeJavascript', 'escapeJavaScript'],
+    ['bdoy', 'body'],
+    ['contxt', 'context'],
+    ['x', undefined],
+    ['something', undefined],
+    ['b'.repeat(1000), undefined],
+  ])('%s: %s', (word, expected) => {
+    expect(suggestion(word, ['body', 'context', 'escapeJavaScript', 'params'])).toBe(expected);
+  });
+});

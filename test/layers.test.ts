@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { cycles, type Import, importsOf, importsUnder } from './support/imports.ts';
+
+/** What a layer may import: folders or files of `src` and packages; after `type`, for types alone. */
+type Table = { readonly [layer: string]: readonly string[] };
+
+const table: Table = {
+  runtime: [],
+  diagnostics: ['runtime/errors.ts'],
+  ast: ['diagnostics'],
+  syntax: ['ast', 'diagnostics', 'chevrotain'],
+  analysis: ['ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
+  // Constant JSONPaths are parsed while compiling.
+  codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
+  compile: ['syntax', 'analysis', 'codegen', 'ast', 'diagnostics', 'runtime'],
+  index: ['compile', 'syntax', 'ast', 'diagnostics', 'runtime'],
+  cli: ['index', 'diagnostics', 'node:', '../package.json'],
+};
+
+const layerOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '');
+
+/** The imports that the table does not allow, as sentences. */
+function violations(imports: readonly Import[], rules: Table): string[] {
+  return imports
+    .filter(({ from, to, typeOnly }) => {
+      const layer = layerOf(from);
+      const allowed = rules[layer] ?? [];
+      if (layer === layerOf(to)) return false;
+      return !allowed.some((rule) =>
+        rule.startsWith('type ') ? typeOnly && within(to, rule.slice(5)) : within(to, rule),
+      );
+    })
+    .map(({ from, to, typeOnly }) => `${from} imports ${typeOnly ? 'types of ' : ''}${to}`);
+}
+
+function within(target: string, rule: string): boolean {
+  return target === rule || target === `${rule}.ts` || target.startsWith(rule.endsWith(':') ? rule : `${rule}/`);
+}
+
+describe('the layers', () => {
+  const imports = importsUnder('src');
+
+  it('import only what the table allows', () => {
+    expect(violations(imports, table)).toEqual([]);
+  });
+
+  it('are all in the table', () => {
+    expect([...new Set(imports.map(({ from }) => layerOf(from)))].filter((layer) => !(layer in table))).toEqual([]);
+  });
+
+  it('hold no circle of imports', () => {
+    // The emitters call each other because the nodes of the tree nest. They are functions alone, so that it does not
+    // matter which file is loaded first.
+    const emitters = (circle: readonly string[]): boolean => circle.every((file) => layerOf(file) === 'codegen');
+    expect(cycles(imports).filter((circle) => !emitters(circle))).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  const made = (from: string, to: string, typeOnly = false): Import => ({ from, to, typeOnly });
+
+  it('finds what the table forbids', () => {
+    const graph = [
+      made('runtime/text.ts', 'runtime/values.ts'),
+      made('runtime/text.ts', 'diagnostics/span.ts', true),
+      made('runtime/text.ts', 'chevrotain'),
+      made('codegen/names.ts', 'runtime/index.ts', true),
+      made('codegen/names.ts', 'runtime/index.ts'),
+      made('diagnostics/error.ts', 'runtime/errors.ts'),
+      made('diagnostics/error.ts', 'runtime/values.ts'),
+      made('compile.ts', 'syntax/parse.ts'),
+      made('cli/main.ts', 'node:fs'),
+      made('index.ts', 'node:fs'),
+      made('cli/main.ts', 'compile.ts'),
+    ];
+    expect(violations(graph, table)).toEqual([
+      'runtime/text.ts imports types of diagnostics/span.ts',
+      'runtime/text.ts imports chevrotain',
+      'codegen/names.ts imports runtime/index.ts',
+      'diagnostics/error.ts imports runtime/values.ts',
+      'index.ts imports node:fs',
+      'cli/main.ts imports compile.ts',
+    ]);
+  });
+
+  it('finds circles, but not those of types', () => {
+    const circle = [made('a.ts', 'b.ts'), made('b.ts', 'c.ts'), made('c.ts', 'a.ts'), made('d.ts', 'a.ts')];
+    expect(cycles(circle)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
+    expect(cycles([made('a.ts', 'a.ts')])).toEqual([['a.ts']]);
+    expect(cycles([made('a.ts', 'b.ts'), made('b.ts', 'a.ts', true)])).toEqual([]);
+  });
+
+  it('reads every form of import', () => {
+    const text = `
+      import './a.ts';
+      import b, { type B } from '../b.ts';
+      import type { C } from 'c';
+      export { d } from './d.ts';
+      export type * from './e.ts';
+      type F = typeof import('./f.ts');
+      const g = () => import('./g.ts');`;
+    expect(importsOf('x/y.ts', text)).toEqual([
+      made('x/y.ts', 'x/a.ts'),
+      made('x/y.ts', 'b.ts'),
+      made('x/y.ts', 'c', true),
+      made('x/y.ts', 'x/d.ts'),
+      made('x/y.ts', 'x/e.ts', true),
+      made('x/y.ts', 'x/f.ts', true),
+      made('x/y.ts', 'x/g.ts'),
+    ]);
+  });
+});

@@ -1,0 +1,136 @@
+/**
+ * Draws templates, and holds Velogate against the real engine byte for byte:
+ *   npm run fuzz -- [--cases 10000] [--seed 1] [--dialect velocity|api-gateway] [--kind grammar|hostile] [--show 10]
+ * Without --dialect or --kind it draws all of them, in equal parts. With --oracle-only it prints what the engine accepts.
+ */
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { type Answer, type Oracle, type OracleCase, openOracle } from '../oracle/oracle.ts';
+import { compare, safely, type Verdict } from './compare.ts';
+import { hostile } from './hostile.ts';
+import { gatewayRequest, type Request, velocityRequest } from './requests.ts';
+import { shrink } from './shrink.ts';
+import { template } from './templates.ts';
+
+type Dialect = OracleCase['dialect'];
+
+const { values: options } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    dialect: { type: 'string' },
+    kind: { type: 'string' },
+    show: { type: 'string', default: '10' },
+    'oracle-only': { type: 'boolean' },
+  },
+});
+
+interface Figures {
+  drawn: number;
+  accepted: number;
+  refusedAtParse: number;
+  verdicts: { [verdict in Verdict]: number };
+}
+
+interface Failure {
+  readonly request: OracleCase;
+  readonly verdict: Verdict;
+}
+
+const batchSize = 500;
+
+async function main(): Promise<void> {
+  const oracle = await openOracle();
+  if (oracle === null) throw new Error('The oracle cannot run here: it needs Java, velocity and libjsonpath-java.');
+  const velogate = options['oracle-only'] ? null : (await import('../support/roads.ts')).roads[0]!.run;
+  console.log(`seed ${options.seed}`);
+  const failures: Failure[] = [];
+  const dialects = chosen(options.dialect, ['velocity', 'api-gateway']);
+  const kinds = chosen(options.kind, ['grammar', 'hostile']);
+  const total = Math.ceil(Number(options.cases) / (dialects.length * kinds.length));
+  for (const dialect of dialects) {
+    for (const kind of kinds) {
+      const arbitrary = casesOf(dialect, kind === 'grammar' ? template(dialect) : hostile(dialect));
+      const figures = await compareAll(oracle, arbitrary, total, velogate, failures);
+      print(`${dialect}, ${kind}`, figures);
+    }
+  }
+  if (velogate !== null) await show(oracle, failures, velogate);
+  oracle.close();
+  if (failures.some(({ verdict }) => verdict === 'differs')) process.exitCode = 1;
+}
+
+function chosen<const T extends string>(option: string | undefined, all: readonly T[]): readonly T[] {
+  const names = all.filter((name) => option === undefined || option === name);
+  if (names.length === 0) throw new Error(`${option} is none of ${all.join(', ')}`);
+  return names;
+}
+
+function casesOf(dialect: Dialect, text: fc.Arbitrary<string>): fc.Arbitrary<OracleCase> {
+  const request: fc.Arbitrary<Request> = dialect === 'velocity' ? velocityRequest : gatewayRequest;
+  return fc.tuple(text, request).map(([source, rest]) => ({ ...rest, template: source }));
+}
+
+type Run = (request: OracleCase) => Answer;
+
+async function compareAll(
+  oracle: Oracle,
+  arbitrary: fc.Arbitrary<OracleCase>,
+  total: number,
+  velogate: Run | null,
+  failures: Failure[],
+): Promise<Figures> {
+  const figures: Figures = { drawn: 0, accepted: 0, refusedAtParse: 0, verdicts: none() };
+  for (let batch = 0; figures.drawn < total; batch++) {
+    const numRuns = Math.min(batchSize, total - figures.drawn);
+    const cases = fc.sample(arbitrary, { numRuns, seed: Number(options.seed) + batch });
+    const answers = await oracle.run(cases);
+    for (const [index, request] of cases.entries()) {
+      const expected = answers[index]!;
+      count(figures, expected);
+      if (velogate === null) continue;
+      const verdict = compare(expected, safely(velogate, request));
+      figures.verdicts[verdict]++;
+      if (verdict === 'stage' || verdict === 'differs') failures.push({ request, verdict });
+    }
+  }
+  return figures;
+}
+
+function none(): Figures['verdicts'] {
+  return { agreed: 0, stage: 0, differs: 0, 'left out': 0 };
+}
+
+function count(figures: Figures, answer: Answer): void {
+  figures.drawn++;
+  if ('output' in answer) figures.accepted++;
+  else if (answer.refused === 'parse') figures.refusedAtParse++;
+}
+
+function print(name: string, { drawn, accepted, refusedAtParse, verdicts }: Figures): void {
+  const percent = Math.round((100 * accepted) / drawn);
+  const engine = `${drawn} drawn, ${accepted} accepted by the engine (${percent} %), ${refusedAtParse} refused at parsing`;
+  const counts = Object.entries(verdicts).map(([verdict, number]) => `${number} ${verdict}`);
+  console.log(`${name}: ${engine}${options['oracle-only'] ? '' : `; ${counts.join(', ')}`}`);
+}
+
+/** Prints the first failures of each kind, made as small as they can be. */
+async function show(oracle: Oracle, failures: readonly Failure[], velogate: Run): Promise<void> {
+  const shown = new Set<string>();
+  for (const { request, verdict } of failures) {
+    if (shown.size >= Number(options.show)) break;
+    const smallest = await shrink(request.template, async (candidates) => {
+      const cases = candidates.map((text) => ({ ...request, template: text }));
+      const answers = await oracle.run(cases);
+      return cases.map((candidate, index) => compare(answers[index]!, safely(velogate, candidate)) === verdict);
+    });
+    if (shown.has(smallest)) continue;
+    shown.add(smallest);
+    const small = { ...request, template: smallest };
+    const [expected] = await oracle.run([small]);
+    console.log(`\n${verdict}: ${JSON.stringify(small)}\n  engine   ${JSON.stringify(expected)}`);
+    console.log(`  velogate ${JSON.stringify(safely(velogate, small))}`);
+  }
+}
+
+await main();

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { property, setProperty } from '../../../src/runtime/access.ts';
+import { type Loop, openLoop } from '../../../src/runtime/loop.ts';
+import { iteratorOf } from '../../../src/runtime/values/iterators.ts';
+import { append } from '../../../src/runtime/values/lists.ts';
+import { EntrySet, KeySet } from '../../../src/runtime/values/map-views.ts';
+import { LinkedMap } from '../../../src/runtime/values/maps.ts';
+import { text, toText } from '../../../src/runtime/values/text.ts';
+import type { Value } from '../../../src/runtime/values.ts';
+
+function opened(source: Value, outer: Value = null): Loop {
+  const loop = openLoop(source, outer);
+  if (!loop) throw new Error('nothing to iterate');
+  return loop;
+}
+
+test('tells in each pass where it is', () => {
+  const loop = opened(['a', 'b']);
+  const seen: Value[][] = [];
+  while (loop.next()) {
+    seen.push([loop.item, ...['index', 'count', 'hasNext', 'first', 'last'].map((name) => property(loop, name))]);
+  }
+  expect(seen).toEqual([
+    ['a', 0, 1, true, true, false],
+    ['b', 1, 2, false, false, true],
+  ]);
+});
+
+test('goes over nothing in what is no collection', () => {
+  for (const value of [null, 'text', 5, true]) expect(openLoop(value)).toBeNull();
+  expect(openLoop([])?.next()).toBe(false);
+});
+
+test('goes over the values of a map', () => {
+  const loop = opened(JSON.parse('{"a":1,"b":null}'));
+  expect([loop.next(), loop.item, loop.next(), loop.item, loop.next()]).toEqual([true, 1, true, null, false]);
+});
+
+test('ends at its limit with elements left', () => {
+  const iterator = iteratorOf([1, 2, 3])!;
+  const loop = openLoop(iterator, null, 2)!;
+  expect([loop.next(), loop.next(), loop.next()]).toEqual([true, true, false]);
+  expect(loop.hasNext).toBe(true);
+  expect(iterator.next()).toBe(3);
+});
+
+test('notices a change of its list', () => {
+  const list = [1, 2];
+  const loop = opened(list);
+  loop.next();
+  append(list, 3);
+  expect(() => loop.next()).toThrow(expect.objectContaining({ type: 'ConcurrentModificationException' }));
+});
+
+describe('$foreach', () => {
+  test('knows the loops around it and what it replaced', () => {
+    const outer = opened([1], 'old');
+    const inner = opened([2], outer);
+    expect(property(outer, 'parent')).toBeNull();
+    expect(property(inner, 'parent')).toBe(outer);
+    expect(property(opened([3], inner), 'topmost')).toBe(outer);
+    expect(property(outer, 'replaced')).toBe('old');
+    expect(property(inner, 'replaced')).toBe('old');
+    expect(property(opened([]), 'replaced')).toBeNull();
+  });
+
+  test('keeps values, and finds those of the loops around it', () => {
+    const outer = opened([1]);
+    const inner = opened([2], outer);
+    setProperty(outer, 'k', 'outer');
+    expect(property(inner, 'k')).toBe('outer');
+    setProperty(inner, 'k', 'inner');
+    expect(property(inner, 'k')).toBe('inner');
+    expect(property(outer, 'k')).toBe('outer');
+    expect(toText(inner)).toBe('{k=inner}');
+    expect(property(inner, 'empty')).toBeNull();
+    expect(text(property(property(inner, 'class'), 'name'))).toBe('org.apache.velocity.runtime.directive.ForeachScope');
+  });
+
+  test('is a HashMap, in the order of its table', () => {
+    const loop = opened([1]);
+    for (const [index, name] of ['Foo', 'b', 'a', 'zeta'].entries()) setProperty(loop, name, index);
+    expect(toText(loop)).toBe('{zeta=3, a=2, b=1, Foo=0}');
+    expect(toText(new KeySet(loop))).toBe('[zeta, a, b, Foo]');
+    const grown = opened([1]);
+    for (let index = 1; index <= 14; index++) setProperty(grown, `k${index}`, index);
+    expect(toText(new KeySet(grown))).toBe('[k1, k2, k3, k4, k5, k11, k6, k10, k7, k13, k8, k12, k9, k14]');
+    expect(new EntrySet(grown).items[0]?.className).toBe('java.util.HashMap$Node');
+  });
+
+  test('tells where the loop stands', () => {
+    const outer = openLoop([1], null, 1000, { line: 3, column: 7 })!;
+    const inner = openLoop([1], outer, 1000, { line: 4, column: 2, template: 'books.vtl' });
+    expect(toText(property(outer, 'info'))).toBe('#foreach[type:block template:template line:3 column:7]');
+    const info = property(inner, 'info');
+    expect(toText(info)).toBe('#foreach[type:block depth:2 template:books.vtl line:4 column:2]');
+    const names = ['name', 'type', 'depth', 'template', 'line', 'column', 'other'];
+    expect(names.map((name) => property(info, name))).toEqual(['foreach', 'block', 2, 'books.vtl', 4, 2, null]);
+  });
+
+  test('compares as a map', () => {
+    const loop = opened([1]);
+    setProperty(loop, 'a', 1);
+    expect(loop.equals(new LinkedMap([['a', 1]]))).toBe(true);
+  });
+});
