@@ -4,6 +4,7 @@ import { type GeneratedTemplate, generate } from './codegen/generate.ts';
 import { type Wrapping, wrapAsFunction, wrapAsPart } from './codegen/output/wrap.ts';
 import { Source } from './diagnostics/source.ts';
 import type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
+import { REVISION } from './runtime/gateway/revision.ts';
 import type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 import * as runtime from './runtime/index.ts';
 import * as javaMethods from './runtime/methods/index.ts';
@@ -50,6 +51,7 @@ export function compileVelocity(source: string, options: CompileOptions = {}): V
 export function wrap(source: string, dialect: Dialect, options: CompileOptions): string {
   const { analysis, generated } = translate(source, dialect, options);
   const wrapping: Wrapping = {
+    revision: REVISION,
     factory: dialect === 'velocity' ? 'velocityTemplate' : 'mappingTemplate',
     changesMaps: analysis.changesMaps || options.optimizations?.nativeJson === false,
   };

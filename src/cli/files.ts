@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { formatFrame } from '../diagnostics/frame.ts';
 import { Source } from '../diagnostics/source.ts';
-import { jsonProblem } from './json-syntax.ts';
+import type { MappingRequest } from '../index.ts';
+import type { Compiler } from './compiler.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The name that stands for standard input on the command line. */
 export const STDIN = '-';
+
+/** An object as the library takes it for `$context`. */
+export type JsonObject = NonNullable<MappingRequest['context']>;
+
+/** A JSON object as `readJson` gives it: a map. */
+export type ExactObject = JsonObject & { get(name: string): JsonObject | undefined };
 
 /** What messages call a file. */
 export function displayName(path: string): string {
@@ -23,16 +30,28 @@ export async function readText(path: string, stdin: Streams['stdin']): Promise<s
   }
 }
 
-/** The text of a file that has to hold a JSON object. */
-export async function readJsonObject(path: string, stdin: Streams['stdin']): Promise<string> {
+/** The text of a file that holds a JSON object, and the object as exact values (`1.0` stays a Double). */
+export async function readJsonObject(
+  path: string,
+  stdin: Streams['stdin'],
+  { readJson }: Compiler,
+): Promise<{ text: string; value: ExactObject }> {
   const text = (await readText(path, stdin)).replace(/^\ufeff/, '');
-  const problem = jsonProblem(text);
-  if (problem) {
-    const frame = formatFrame(new Source(text, displayName(path)), { start: problem.offset, end: problem.offset });
-    throw new UsageError(`${displayName(path)} is not JSON: ${problem.expected} was expected`, [frame]);
+  let value: ReturnType<typeof readJson>;
+  try {
+    value = readJson(text);
+  } catch (error) {
+    throw malformed(error, new Source(text, displayName(path)));
   }
   if (!/^\s*\{/.test(text)) throw new UsageError(`${displayName(path)} has to hold a JSON object`);
-  return text;
+  return { text, value: value as unknown as ExactObject };
+}
+
+/** What `readJson` throws says where. */
+function malformed(error: unknown, source: Source): UsageError {
+  const { message, offset } = error as { message: string; offset?: number };
+  const frame = offset === undefined ? [] : [formatFrame(source, { start: offset, end: offset })];
+  return new UsageError(`${source.name} is not JSON: ${message}`, frame);
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

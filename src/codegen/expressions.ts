@@ -25,7 +25,7 @@ export function emitExpression(g: Generator, node: ast.Expression): Fragment {
     case 'MapLiteral':
       return emitMap(g, node);
     case 'RangeLiteral':
-      return js`${g.helper('range')}(${emitExpression(g, node.from)}, ${emitExpression(g, node.to)})`;
+      return js`${g.helper('range')}(${emitExpression(g, node.from)}, ${emitExpression(g, node.to)}, ${g.site(node.span)})`;
     case 'Not':
       return emitCondition(g, node);
     case 'Binary':
@@ -64,9 +64,9 @@ function emitArithmetic(g: Generator, node: ast.Binary, helper: 'minus' | 'times
 
 /** `+` joins strings, and then prints the source of an operand without a value. */
 function emitPlus(g: Generator, node: ast.Binary): Fragment {
-  const operands = js`${emitExpression(g, node.left)}, ${emitExpression(g, node.right)}`;
-  if (neverNull(g, node.left) && neverNull(g, node.right)) return js`${g.helper('plus')}(${operands})`;
-  return js`${g.helper('plus')}(${operands}, ${node.leftSource}, ${node.rightSource})`;
+  const operands = js`${emitExpression(g, node.left)}, ${emitExpression(g, node.right)}, ${g.site(node.span)}`;
+  if (neverNull(g, node.left) && neverNull(g, node.right)) return js`${g.helper('addOrJoin')}(${operands})`;
+  return js`${g.helper('addOrJoin')}(${operands}, ${node.leftSource}, ${node.rightSource})`;
 }
 
 /** Whether the expression always has a value. */

@@ -39,7 +39,7 @@ function openPlain(g: Generator): Fragment {
 
 /** Output goes through an object, which functions inside the template share. */
 function openStreamed(g: Generator): Fragment {
-  return js`(${parameters(g)}) => ${g.helper('stream')}((out) => {`;
+  return js`(${parameters(g)}) => ${g.helper('streamOutput')}((out) => {`;
 }
 
 /** Variables live in a scope, which macros and `#evaluate` look through. */

@@ -1,8 +1,9 @@
 import { loopNames } from '../analysis/analyze.ts';
 import type * as ast from '../ast/nodes.ts';
 import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
+import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
 import { emitExpression } from './expressions.ts';
-import type { Generator } from './generator.ts';
+import type { Generator, Helper } from './generator.ts';
 import { dataLiteral } from './literals.ts';
 import { type Fragment, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
@@ -125,17 +126,24 @@ function emitWithArguments(
 function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   const [step] = node.path;
   if (node.name !== 'input' || !isRoot(g, 'input') || step?.kind !== 'Method') return null;
-  const helper = step.name === 'path' ? 'inputPath' : step.name === 'json' ? 'inputJson' : null;
   const [argument] = step.arguments;
   const literal = step.arguments.length === 1 && argument?.kind === 'StringLiteral' && argument.template === null;
-  if (!helper || !literal) return null;
-  const path = readPath(argument.value);
+  const path = literal ? readPath(argument.value) : null;
+  const helpers = pathHelpers.get(step.name);
+  if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });
-  return path && js`${g.helper(helper)}(${identifier('input')}, ${dataLiteral(path)}, ${site})`;
+  const [helper, data] = isSimple(path) ? [helpers.simple, path.steps] : [helpers.any, path];
+  return js`${g.helper(helper)}(${identifier('input')}, ${dataLiteral(data)}, ${site})`;
 }
 
+/** The runtime's functions for a path of names and indexes alone, and for any other. */
+const pathHelpers = new Map<string, { simple: Helper; any: Helper }>([
+  ['path', { simple: 'inputValue', any: 'inputPath' }],
+  ['json', { simple: 'inputValueJson', any: 'inputJson' }],
+]);
+
 /** A path that cannot be read fails when it is used, as it does in the service. */
-function readPath(text: string): ReturnType<typeof parseJsonPath> | null {
+function readPath(text: string): JsonPath | null {
   try {
     return parseJsonPath(text);
   } catch {

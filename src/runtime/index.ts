@@ -17,15 +17,24 @@ export {
   lessThan,
   minus,
   modulo,
-  plus,
+  addOrJoin,
   times,
 } from './operators.ts';
-export { stream, textOr } from './output.ts';
+export { streamOutput, textOr } from './output.ts';
 export { ifPresent, noSuchMethod, withoutLast } from './references.ts';
 export { includeResource, parseResource } from './resources.ts';
 export { leaveLoop, refuseLoopVariable, streamScoped } from './scope.ts';
 export { Break, breakTo, catchBreak, Stop } from './signals.ts';
+// The service's objects
+export { inputJson, inputPath } from './gateway/literal-paths.ts';
+export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
+export { mappingTemplate } from './gateway/mapping-template.ts';
+export { velocityTemplate } from './gateway/velocity-template.ts';
+
 // Output and control
 export { text } from './values/text.ts';
 // Values
 export { BigInteger, JavaDouble } from './values.ts';
+
+// Java's methods, each under its own name: which of them exist is their table of contents' to say.
+export * from './methods/index.ts';

@@ -1,4 +1,4 @@
-import { JavaException } from './errors.ts';
+import { JavaException, located, type Site } from './errors.ts';
 import { ArrayList } from './values/lists.ts';
 import { LinkedMap } from './values/maps.ts';
 import { intValue, isNumber } from './values/numbers.ts';
@@ -18,19 +18,22 @@ export function map(pairs: readonly (readonly [Value, Value])[]): LinkedMap {
 }
 
 /** The list of all Integers from one end to the other, both included; null unless both are numbers. */
-export function range(from: Value, to: Value): ArrayList | null {
+export function range(from: Value, to: Value, site?: Site): ArrayList | null {
   if (!isNumber(from) || !isNumber(to)) return null;
   const first = intValue(from);
   const last = intValue(to);
   // ASTIntegerRange computes the length in ints.
   const length = (Math.abs((first - last) | 0) + 1) | 0;
-  if (length < 0) throw new JavaException('IllegalArgumentException', `Illegal Capacity: ${length}`);
-  if (length > MAXIMUM_LENGTH) {
-    throw new JavaException(
-      'OutOfMemoryError',
-      `a range of ${length} numbers (at most ${MAXIMUM_LENGTH} are possible)`,
-    );
-  }
+  if (length < 0 || length > MAXIMUM_LENGTH) throw tooLong(length, site);
   const step = first <= last ? 1 : -1;
   return new ArrayList(Array.from({ length }, (_, index) => (first + step * index) | 0));
+}
+
+function tooLong(length: number, site: Site | undefined): unknown {
+  const most = `at most ${MAXIMUM_LENGTH} are possible`;
+  const error =
+    length < 0
+      ? new JavaException('IllegalArgumentException', `Illegal Capacity: ${length}`)
+      : new JavaException('OutOfMemoryError', `a range of ${length} numbers (${most})`);
+  return site ? located(error, site) : error;
 }

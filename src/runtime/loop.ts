@@ -1,15 +1,8 @@
+import { located, type Site } from './errors.ts';
 import { HashMap } from './values/hash-map.ts';
 import { iteratorOf, type JavaIterator } from './values/iterators.ts';
 import type { ViewClasses } from './values/maps.ts';
 import { Opaque, type Value } from './values.ts';
-
-/** Where the `#foreach` of a loop stands. */
-export interface LoopPlace {
-  readonly line: number;
-  readonly column: number;
-  /** The template's name. */
-  readonly template?: string;
-}
 
 /** What `$foreach` is: the state of a loop, and a map (a HashMap) in which templates can keep values of their own. */
 export class Loop extends HashMap {
@@ -27,17 +20,24 @@ export class Loop extends HashMap {
     private readonly source: JavaIterator,
     outer: Value,
     private readonly limit: number,
-    private readonly place: LoopPlace,
+    private readonly place: Site,
   ) {
     super();
     this.parent = outer instanceof Loop ? outer : null;
     this.ownReplaced = this.parent ? null : outer;
   }
 
-  /** Goes on to the next element; false at the end and, silently, at the limit. */
+  /**
+   * Goes on to the next element; false at the end and, silently, at the limit.
+   * @throws {TemplateRenderError} where the collection has changed in the meantime.
+   */
   next(): boolean {
     if (this.index + 1 >= this.limit || !this.source.hasNext()) return false;
-    this.item = this.source.next();
+    try {
+      this.item = this.source.next();
+    } catch (error) {
+      throw located(error, this.place);
+    }
     this.index++;
     this.hasNext = this.source.hasNext();
     return true;
@@ -120,10 +120,15 @@ export class Loop extends HashMap {
   }
 }
 
+/** What a template is called: it has no name of its own in the service. */
+const TEMPLATE = 'template';
+
+const NOWHERE: Site = { offset: 0, line: 1, column: 1, source: '' };
+
 /** What `$foreach.info` is. */
 export class LoopInfo extends Opaque {
   constructor(
-    private readonly place: LoopPlace,
+    private readonly place: Site,
     private readonly depth: number,
   ) {
     super();
@@ -134,21 +139,18 @@ export class LoopInfo extends Opaque {
   toText(): string {
     const { line, column } = this.place;
     const depth = this.depth > 1 ? ` depth:${this.depth}` : '';
-    return `#foreach[type:block${depth} template:${this.template} line:${line} column:${column}]`;
+    return `#foreach[type:block${depth} template:${TEMPLATE} line:${line} column:${column}]`;
   }
   override property(name: string): Value {
     const properties = new Map<string, Value>([
       ['name', 'foreach'],
       ['type', 'block'],
       ['depth', this.depth],
-      ['template', this.template],
+      ['template', TEMPLATE],
       ['line', this.place.line],
       ['column', this.place.column],
     ]);
     return properties.get(name.charAt(0).toLowerCase() + name.slice(1)) ?? null;
-  }
-  private get template(): string {
-    return this.place.template ?? 'template';
   }
 }
 
@@ -160,8 +162,8 @@ export function openLoop(
   source: Value,
   outer: Value = null,
   limit = Infinity,
-  place: LoopPlace = { line: 1, column: 1 },
+  site: Site = NOWHERE,
 ): Loop | null {
   const iterator = iteratorOf(source);
-  return iterator && new Loop(iterator, outer, limit, place);
+  return iterator && new Loop(iterator, outer, limit, site);
 }

@@ -22,7 +22,7 @@ import { isInteger, Opaque, type Value } from './values.ts';
  * `a + b`: the sum, the joined texts when one side is a String, else null. Beside a String, null prints as the
  * source text of its operand.
  */
-export function plus(a: Value, b: Value, aSource = 'null', bSource = 'null', site?: Site): Value {
+export function addOrJoin(a: Value, b: Value, site?: Site, aSource = 'null', bSource = 'null'): Value {
   if (isInteger(a) && isInteger(b)) return a + b;
   if (typeof a === 'string' && typeof b === 'string') return a + b;
   if (typeof a === 'string' || typeof b === 'string') {

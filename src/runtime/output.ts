@@ -42,7 +42,7 @@ export function textOr(value: Value, source: string, glued = '', backslashes = '
 }
 
 /** The text that a template prints, until its end or a `#stop`. */
-export function stream(write: (out: Output) => void): string {
+export function streamOutput(write: (out: Output) => void): string {
   const out = new Output();
   untilStop(() => write(out));
   return out.text;

@@ -127,11 +127,17 @@ describe('problems of template and input', () => {
     expect(stderr).toContain(' --> DIR/t.vtl:2:1\n');
   });
 
-  it('names the member of a request that has the wrong type', async () => {
-    const files = { 't.vtl': 'x', 'r.json': '{"body": 7}' };
+  it.each([
+    ['{"body": 7}', 'body'],
+    ['{"context": []}', 'context'],
+    ['{"params": {"path": {"id": 7}}}', 'params.path.id'],
+    ['{"parms": {}}', 'parms'],
+  ])('names what is wrong in the request %s', async (request, name) => {
+    const files = { 't.vtl': 'x', 'r.json': request };
     const { code, stderr } = await velogate(['render', '{t.vtl}', '--request', '{r.json}'], { files });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: .*body/);
+    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toContain(name);
   });
 
   it('calls a template from standard input by its name', async () => {

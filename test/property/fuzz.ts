@@ -35,6 +35,14 @@ interface Figures {
 interface Failure {
   readonly request: OracleCase;
   readonly verdict: Verdict;
+  /** What a smaller case must keep, lest it be the example of another failure. */
+  readonly kind: string;
+}
+
+function kindOfFailure(expected: Answer, got: Answer): string {
+  const [engine, velogate] = [expected, got].map((answer) => ('refused' in answer ? answer.refused : 'output'));
+  const defect = 'output' in got && got.output.startsWith('(defect)') ? ', a defect' : '';
+  return `${compare(expected, got)} (engine ${engine}, Velogate ${velogate}${defect})`;
 }
 
 const batchSize = 500;
@@ -89,9 +97,12 @@ async function compareAll(
       const expected = answers[index]!;
       count(figures, expected);
       if (velogate === null) continue;
-      const verdict = compare(expected, safely(velogate, request));
+      const got = safely(velogate, request);
+      const verdict = compare(expected, got);
       figures.verdicts[verdict]++;
-      if (verdict === 'stage' || verdict === 'differs') failures.push({ request, verdict });
+      if (verdict === 'stage' || verdict === 'differs') {
+        failures.push({ request, verdict, kind: kindOfFailure(expected, got) });
+      }
     }
   }
   return figures;
@@ -117,18 +128,18 @@ function print(name: string, { drawn, accepted, refusedAtParse, verdicts }: Figu
 /** Prints the first failures of each kind, made as small as they can be. */
 async function show(oracle: Oracle, failures: readonly Failure[], velogate: Run): Promise<void> {
   const shown = new Set<string>();
-  for (const { request, verdict } of failures) {
+  for (const { request, kind } of failures) {
     if (shown.size >= Number(options.show)) break;
     const smallest = await shrink(request.template, async (candidates) => {
       const cases = candidates.map((text) => ({ ...request, template: text }));
       const answers = await oracle.run(cases);
-      return cases.map((candidate, index) => compare(answers[index]!, safely(velogate, candidate)) === verdict);
+      return cases.map((candidate, index) => kindOfFailure(answers[index]!, safely(velogate, candidate)) === kind);
     });
     if (shown.has(smallest)) continue;
     shown.add(smallest);
     const small = { ...request, template: smallest };
     const [expected] = await oracle.run([small]);
-    console.log(`\n${verdict}: ${JSON.stringify(small)}\n  engine   ${JSON.stringify(expected)}`);
+    console.log(`\n${kind}: ${JSON.stringify(small)}\n  engine   ${JSON.stringify(expected)}`);
     console.log(`  velogate ${JSON.stringify(safely(velogate, small))}`);
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   Alternation,
+  type Alternative,
   type IProduction,
   NonTerminal,
   Option,
@@ -43,7 +44,9 @@ function part(production: IProduction): string {
 }
 
 function alternatives(alternation: Alternation): string {
-  return alternation.definition.map((alternative) => printed(alternative.definition, true)).join(' | ');
+  return alternation.definition
+    .map((alternative) => printed((alternative as Alternative).definition, true))
+    .join(' | ');
 }
 
 describe('grammar/velocity.ebnf', () => {

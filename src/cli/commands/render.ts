@@ -3,12 +3,12 @@ import { Source } from '../../diagnostics/source.ts';
 import { suggestion } from '../../diagnostics/suggestion.ts';
 import { type MappingResult, TemplateError, TemplateRenderError, TemplateSyntaxError } from '../../index.ts';
 import type { Compiler } from '../compiler.ts';
-import { displayName, readText, STDIN } from '../files.ts';
+import { displayName, readJsonObject, readText, STDIN } from '../files.ts';
 import { type Arguments, parseOptions } from '../options.ts';
 import { paintFor } from '../paint.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
-import { contextFrom, mappingRequest } from './request.ts';
+import { mappingRequest } from './request.ts';
 
 const kinds = {
   body: 'value',
@@ -99,7 +99,7 @@ async function velocityRendering(
       'help: give the variables of the template as a JSON object with --context',
     ]);
   }
-  const context = options.context === undefined ? {} : await contextFrom(options.context, stdin, compiler);
+  const context = options.context === undefined ? {} : (await readJsonObject(options.context, stdin, compiler)).value;
   return () => ({ output: compiler.compileVelocity(source.text)(context) });
 }
 

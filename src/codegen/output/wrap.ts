@@ -3,16 +3,15 @@ import type { GeneratedTemplate } from '../generate.ts';
 /** The runtime's function that makes a public template of the generated one, with what it has to know. */
 export interface Wrapping {
   readonly factory: 'mappingTemplate' | 'velocityTemplate';
+  /** The runtime's revision: another one refuses the template. */
+  readonly revision: number;
   /** Whether maps of the body may be changed, and so have to be read as such. */
   readonly changesMaps: boolean;
 }
 
-/** The compiler's revision: a module made by another one is refused by the runtime. */
-export const REVISION = 1;
-
 /** The template as the body of a function of `(runtime, compile)` that returns it. */
-export function wrapAsFunction(generated: GeneratedTemplate, { factory, changesMaps }: Wrapping): string {
-  const options = `{ revision: ${REVISION}, changesMaps: ${changesMaps} }`;
+export function wrapAsFunction(generated: GeneratedTemplate, { factory, revision, changesMaps }: Wrapping): string {
+  const options = `{ revision: ${revision}, changesMaps: ${changesMaps} }`;
   return functionBody(generated, [factory], `${factory}(${options}, ${generated.render})`);
 }
 

@@ -1,11 +1,9 @@
+import { JavaException } from '../errors.ts';
 import { readDocument } from '../json/reader.ts';
 import { jsonText } from '../json/writer.ts';
-import { JavaException } from '../errors.ts';
 import { isMap, type LinkedMap, mapGet } from '../values/maps.ts';
 import { Opaque, type Value } from '../values.ts';
-
-/** What Java's String.isBlank takes for blank: Unicode's spaces but the no-break ones, and some controls. */
-const BLANK = /^[\t-\r\u001c- \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/;
+import { isBlank } from './blank.ts';
 
 /** `$input`: the body and the parameters of the method request (API Gateway mapping template reference). */
 export class Input extends Opaque {
@@ -39,7 +37,7 @@ export class Input extends Opaque {
    */
   document(): Value {
     if (this.parsed === undefined) {
-      this.parsed = readDocument(BLANK.test(this.body) ? '{}' : this.body, { mutable: this.changesMaps });
+      this.parsed = readDocument(isBlank(this.body) ? '{}' : this.body, { mutable: this.changesMaps });
     }
     return this.parsed;
   }

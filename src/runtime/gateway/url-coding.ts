@@ -15,7 +15,7 @@ function encodedByte(byte: number): string {
 
 /** The reverse; throws IllegalArgumentException for a `%` without two hexadecimal digits. */
 export function urlDecode(text: string): string {
-  return text.replace(/\+|(?:%[^]{0,2})+/g, (part) => (part === '+' ? ' ' : decodedBytes(part)));
+  return text.replace(/\+|(?:%.{0,2})+/gs, (part) => (part === '+' ? ' ' : decodedBytes(part)));
 }
 
 function decodedBytes(escapes: string): string {
@@ -23,10 +23,13 @@ function decodedBytes(escapes: string): string {
   return utf8Text(Uint8Array.from(bytes));
 }
 
-/** Java takes a plus sign for one of the digits, as Integer.parseInt does. */
+/** A sign may stand for one of the digits, as in Integer.parseInt, if the number is not negative. */
 function byteOf(digits: string): number {
-  if (!/^(?:[\da-fA-F]{2}|\+[\da-fA-F])$/.test(digits)) {
-    throw new JavaException('IllegalArgumentException', `URLDecoder: Illegal hex characters in escape (%) pattern: "${digits}"`);
+  if (!/^(?:[\da-fA-F]{2}|\+[\da-fA-F]|-0)$/.test(digits)) {
+    throw new JavaException(
+      'IllegalArgumentException',
+      `URLDecoder: Illegal hex characters in escape (%) pattern: "${digits}"`,
+    );
   }
   return Number.parseInt(digits, 16);
 }

@@ -1,9 +1,16 @@
-import { readPermissive } from '../json/permissive.ts';
+import { readValue } from '../json/reader.ts';
 import { readJson } from '../json/strict.ts';
 import { Opaque, type Value } from '../values.ts';
+import { strip } from './blank.ts';
 
 /** `$util`, whose six functions stand in files of their own. */
 export class Util extends Opaque {
+  constructor(
+    /** Whether the maps that `parseJson` makes must be ones that the template can change. */
+    readonly changesMaps: boolean,
+  ) {
+    super();
+  }
   get className(): string {
     return 'Gateway$Util';
   }
@@ -12,16 +19,13 @@ export class Util extends Opaque {
   }
 }
 
-/** The blanks that Java's String.strip removes. */
-const BLANKS = /^[\t-\r\u001c- \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/;
-
 /**
  * The value of JSON text: objects and arrays with the leniency of the body's reader, anything else to the letter;
- * null for blank text. Throws `MalformedJson`, which fails the template with status 500.
+ * null for blank text. Throws `MalformedJson`.
  */
-export function parseJson(text: string): Value {
-  const json = text.replace(BLANKS, '');
+export function parseJson(util: Util, text: string): Value {
+  const json = strip(text);
   if (json === '') return null;
   const isContainer = json[0] === '{' || json[0] === '[';
-  return isContainer ? readPermissive(json) : readJson(json);
+  return isContainer ? readValue(json, { mutable: util.changesMaps }) : readJson(json);
 }

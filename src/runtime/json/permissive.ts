@@ -6,24 +6,26 @@
 
 import { LinkedMap } from '../values/maps.ts';
 import { JavaFloat, type Value } from '../values.ts';
+import {
+  APOSTROPHE,
+  BLANK,
+  Characters,
+  CLOSE_LIST,
+  CLOSE_MAP,
+  COLON,
+  COMMA,
+  END,
+  isBlank,
+  MINUS,
+  OPEN_LIST,
+  OPEN_MAP,
+  POINT,
+  QUOTE,
+} from './characters.ts';
 import { MalformedJson, unexpectedCharacter, unexpectedEnd } from './malformed.ts';
 import { jsonNumber } from './number.ts';
 import { trimText } from './trim.ts';
-import { unescape } from './unescape.ts';
-
-/** json-smart marks the end of the text by the control character SUB, and so ends at one in the text as well. */
-const END = 0x1a;
-const BLANK = 0x20;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const COMMA = 0x2c;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const COLON = 0x3a;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_MAP = 0x7b;
-const CLOSE_MAP = 0x7d;
+import { unescapeString } from './unescape.ts';
 
 /** What ends a bare word: a key, a map's value (a comma as well), a list's element (a comma as well), the document. */
 type Until = typeof COLON | typeof CLOSE_MAP | typeof CLOSE_LIST | typeof END;
@@ -43,13 +45,8 @@ export function readPermissive(text: string): Value {
   return new PermissiveReader(text).document();
 }
 
-class PermissiveReader {
-  private position = -1;
-  /** The character at `position`; `END` behind the last one. */
-  private unit: number = END;
+class PermissiveReader extends Characters {
   private readonly open: Container[] = [];
-
-  constructor(private readonly text: string) {}
 
   document(): Value {
     this.advance();
@@ -185,7 +182,7 @@ class PermissiveReader {
       this.moveTo(end + 1);
       return plain;
     }
-    const unescaped = unescape(this.text, start, this.unit);
+    const unescaped = unescapeString(this.text, start, this.unit);
     this.moveTo(unescaped.end + 1);
     return unescaped.value;
   }
@@ -226,36 +223,6 @@ class PermissiveReader {
     return unit === COMMA && (until === CLOSE_MAP || until === CLOSE_LIST);
   }
 
-  private isQuote(): boolean {
-    return this.unit === QUOTE || this.unit === APOSTROPHE;
-  }
-
-  private isDigit(): boolean {
-    return this.unit >= 0x30 && this.unit <= 0x39;
-  }
-
-  private skipDigits(): void {
-    while (this.isDigit()) this.advance();
-  }
-
-  private skipBlanks(): void {
-    while (isBlank(this.unit)) this.advance();
-  }
-
-  /** JSONParserBase.skipSpace, which takes every control character for a blank. */
-  private skipControl(): void {
-    while (this.unit <= BLANK && this.unit !== END) this.advance();
-  }
-
-  private advance(): void {
-    this.moveTo(this.position + 1);
-  }
-
-  private moveTo(position: number): void {
-    this.position = position;
-    this.unit = position < this.text.length ? this.text.charCodeAt(position) : END;
-  }
-
   private unexpected(): MalformedJson {
     return unexpectedCharacter(this.unit, this.position);
   }
@@ -268,10 +235,6 @@ class PermissiveReader {
 function put(container: Container, value: Value): void {
   if (container.map === null) container.list.push(value);
   else container.map.put(container.key, value);
-}
-
-function isBlank(unit: number): boolean {
-  return unit === BLANK || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
 
 function constant(word: string): Value {

@@ -17,30 +17,24 @@ const CONTAINER = /^[ \t\r\n]*[{[]/;
  * service does.
  */
 export function readDocument(text: string, options: ReadOptions = {}): Value {
-  if (!CONTAINER.test(text)) return readScalar(text);
-  if (!options.mutable && survivesJsonParse(text)) {
+  const isContainer = CONTAINER.test(text);
+  try {
+    return readValue(text, options);
+  } catch (error) {
+    if (!(error instanceof MalformedJson)) throw error;
+    if (isContainer) throw new MalformedJson(error.message, error.offset, 400);
+    return text;
+  }
+}
+
+/** The value that json-smart reads in permissive mode from any text; throws `MalformedJson`. */
+export function readValue(text: string, options: ReadOptions = {}): Value {
+  if (!options.mutable && CONTAINER.test(text) && survivesJsonParse(text)) {
     try {
       return JSON.parse(text) as Value;
     } catch {
       // What JSON.parse refuses, json-smart may well accept.
     }
   }
-  return readContainer(text);
-}
-
-function readContainer(text: string): Value {
-  try {
-    return readPermissive(text);
-  } catch (error) {
-    throw error instanceof MalformedJson ? new MalformedJson(error.message, error.offset, 400) : error;
-  }
-}
-
-function readScalar(text: string): Value {
-  try {
-    return readPermissive(text);
-  } catch (error) {
-    if (error instanceof MalformedJson) return text;
-    throw error;
-  }
+  return readPermissive(text);
 }

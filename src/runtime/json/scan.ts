@@ -5,8 +5,7 @@
  *
  * A string may hold the like and is then taken for a number; that costs time and nothing else.
  */
-const LOSSY =
-  /[:,[]\s*(?:-0[\s,\]}]|-?(?:\d{16}|[\d.]{17}|\d+\.0*[\s,\]}]|\d+(?:\.\d+)?[eE][-+\d]))|"\d+"\s*:/;
+const LOSSY = /[:,[]\s*(?:-0\s*[,\]}]|-?(?:\d{16}|[\d.]{17}|\d+\.0*\s*[,\]}]|\d+(?:\.\d+)?[eE][-+\d]))|"\d+"\s*:/;
 
 /**
  * Escaped digits may stand in a key, as may an escaped `_` of `__proto__`; json-smart drops a DEL from a string that has

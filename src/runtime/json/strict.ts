@@ -128,7 +128,10 @@ class StrictReader {
   private malformed(expected: string): MalformedJson {
     const found = this.text[this.position];
     const what = found === undefined ? 'the end of the text' : JSON.stringify(found);
-    return new MalformedJson(`Malformed JSON at offset ${this.position}: expected ${expected}, found ${what}`, this.position);
+    return new MalformedJson(
+      `Malformed JSON at offset ${this.position}: expected ${expected}, found ${what}`,
+      this.position,
+    );
   }
 }
 

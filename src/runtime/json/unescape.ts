@@ -21,7 +21,7 @@ const SPECIAL = /[\\"'\u0000-\u001f\u007f]/g;
  * The value of the string that starts at `start` and ends at the next free `quote`, and the offset of that quote
  * (JSONParserBase.readString2 in permissive mode: control characters and unknown escapes vanish, `\x41` is `A`).
  */
-export function unescape(text: string, start: number, quote: number): { value: string; end: number } {
+export function unescapeString(text: string, start: number, quote: number): { value: string; end: number } {
   let value = '';
   let from = start;
   const special = new RegExp(SPECIAL);

@@ -6,7 +6,7 @@
 import { numberText } from '../values/number-text.ts';
 import { isNumber } from '../values/numbers.ts';
 import { isRecord } from '../values/record.ts';
-import { JavaDouble, JavaFloat, JavaObject, type JavaNumber, type Record, type Value } from '../values.ts';
+import { JavaDouble, JavaFloat, type JavaNumber, JavaObject, type Record, type Value } from '../values.ts';
 
 const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/;
 const EACH_ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
@@ -66,5 +66,7 @@ function escaped(unit: string): string {
 
 /** Java objects write themselves as parts of a JSON array, where `/` is `\/`. */
 function withPlainSlashes(json: string): string {
-  return json.includes('/') ? json.replace(/\\(.)/gs, (escape, character) => (character === '/' ? '/' : escape)) : json;
+  return json.includes('/')
+    ? json.replace(/\\(.)/gs, (sequence, character) => (character === '/' ? '/' : sequence))
+    : json;
 }

@@ -1,4 +1,6 @@
+import { JavaException } from '../errors.ts';
 import { InvalidPath } from './invalid-path.ts';
+import { unescapeText } from './unescape.ts';
 
 /** How deep filters, functions and parentheses may nest; Jayway ends in a StackOverflowError somewhere. */
 const MAXIMUM_DEPTH = 100;
@@ -103,6 +105,15 @@ export class Cursor {
     const end = this.indexOfUnescaped(this.text[index]!, index);
     if (end < 0) throw this.invalid(`Could not find the matching ${this.text[index]}`, index);
     return end + 1;
+  }
+
+  /** The text between these places without its backslashes. */
+  unescaped(from: number, to: number): string {
+    try {
+      return unescapeText(this.text.slice(from, to));
+    } catch (error) {
+      throw error instanceof JavaException ? this.invalid(error.message, from) : error;
+    }
   }
 
   invalid(reason: string, position = this.position): InvalidPath {

@@ -164,7 +164,8 @@ class Evaluation {
       return mapValues(model).every((value) => this.scan(at, value));
     }
     if (!isList(model)) return true;
-    if (this.isHit(at, model) && !(this.isLast(at) ? this.follow(at, model) : this.tryElements(at + 1, model))) return false;
+    if (this.isHit(at, model) && !(this.isLast(at) ? this.follow(at, model) : this.tryElements(at + 1, model)))
+      return false;
     return listItems(model).every((element) => this.scan(at, element));
   }
 
@@ -198,7 +199,10 @@ class Evaluation {
   /** Whether a result of the step at this place is one: see `triedElement`. */
   private counts(at: number): boolean {
     const tried = this.triedElement.get(at);
-    return tried === undefined || !this.isLast(at) || this.steps[at - 1] === tried;
+    if (tried === undefined || !this.isLast(at)) return true;
+    const step = this.steps[at]!;
+    const isExtra = typeof step === 'object' && step.kind === 'wildcard' && step.isExtra;
+    return !isExtra && this.steps[at - 1] === tried;
   }
 
   private isLast(at: number): boolean {
@@ -208,7 +212,8 @@ class Evaluation {
   private isDefiniteBefore(at: number): boolean {
     for (let place = 0; place < at; place++) {
       const step = this.steps[place]!;
-      if (!isDefiniteStep(step, false) || (typeof step === 'object' && step.kind === 'function' && step.ofScan)) return false;
+      if (!isDefiniteStep(step, false) || (typeof step === 'object' && step.kind === 'function' && step.ofScan))
+        return false;
     }
     return true;
   }

@@ -4,8 +4,8 @@ import { JavaException } from '../errors.ts';
 import { compilePattern, matchesWhole } from '../methods/regex/pattern.ts';
 import { javaEquals } from '../values/equality.ts';
 import { isList, listItems } from '../values/lists.ts';
-import { intValue } from '../values/numbers.ts';
 import { numberText } from '../values/number-text.ts';
+import { intValue } from '../values/numbers.ts';
 import type { Value } from '../values.ts';
 import { compareNumbers, listNodes, literalNode, type Node, type NodeNumber, nodeNumber, nodeOf } from './node.ts';
 import type { JsonPath, Operand, Operator, Test } from './path.ts';
@@ -19,7 +19,8 @@ export function passes(test: Test, item: Value, scope: Scope): boolean {
   try {
     return decide(test, item, scope);
   } catch (error) {
-    if (error instanceof Unfit || (error instanceof JavaException && error.type === 'InvalidPathException')) return false;
+    if (error instanceof Unfit || (error instanceof JavaException && error.type === 'InvalidPathException'))
+      return false;
     throw error;
   }
 }
@@ -41,10 +42,10 @@ function decide(test: Test, item: Value, scope: Scope): boolean {
 }
 
 function node(operand: Operand, item: Value, scope: Scope): Node {
-  return operand.kind === 'path' ? nodeOf(valueOf(operand.path, item, scope)) : literalNode(operand);
+  return operand.kind === 'path' ? nodeOf(pathValue(operand.path, item, scope)) : literalNode(operand);
 }
 
-function valueOf(path: JsonPath, item: Value, scope: Scope): Value | undefined {
+function pathValue(path: JsonPath, item: Value, scope: Scope): Value | undefined {
   return path.root === '$' ? scope.readRoot(path) : scope.read(path, item);
 }
 

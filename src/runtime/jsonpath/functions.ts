@@ -20,9 +20,8 @@ type Apply = (model: Value, parameters: readonly Value[]) => Value;
 
 const FUNCTIONS: ReadonlyMap<string, Apply> = /* @__PURE__ */ new Map<string, Apply>([
   ['keys', (model) => (isMap(model) ? new KeySet(model) : null)],
-  ['min', (model, parameters) => aggregate(model, parameters, (numbers) => numbers.reduce(smaller, Number.MAX_VALUE))],
-  // Jayway starts from Double.MIN_VALUE, the smallest positive double.
-  ['max', (model, parameters) => aggregate(model, parameters, (numbers) => numbers.reduce(greater, Number.MIN_VALUE))],
+  ['min', (model, parameters) => aggregate(model, parameters, least)],
+  ['max', (model, parameters) => aggregate(model, parameters, greatest)],
   ['sum', (model, parameters) => aggregate(model, parameters, sum)],
   ['avg', (model, parameters) => aggregate(model, parameters, (numbers) => sum(numbers) / numbers.length)],
   ['stddev', (model, parameters) => aggregate(model, parameters, standardDeviation)],
@@ -42,14 +41,14 @@ export function callFunction(call: Call, model: Value, scope: Scope): Value | un
   }
   const parameters: Value[] = [];
   for (const parameter of call.parameters) {
-    const value = valueOf(parameter, scope);
+    const value = argumentOf(parameter, scope);
     if (value === undefined) return undefined;
     parameters.push(value);
   }
   return apply === undefined ? length(call, model, scope) : apply(model, parameters);
 }
 
-function valueOf(parameter: Parameter, scope: Scope): Value | undefined {
+function argumentOf(parameter: Parameter, scope: Scope): Value | undefined {
   if ('json' in parameter) return readDocument(parameter.json, { mutable: true });
   return scope.read(parameter.path, scope.root);
 }
@@ -68,7 +67,7 @@ function length({ parameters: [parameter] }: Call, model: Value, scope: Scope): 
 
 function children(path: JsonPath): JsonPath {
   const isWhole = path.steps.length === 0 || endsInFunction(path);
-  return isWhole ? path : { ...path, steps: [...path.steps, { kind: 'wildcard' }] };
+  return isWhole ? path : { ...path, steps: [...path.steps, { kind: 'wildcard', isExtra: true }] };
 }
 
 function appendAll(model: Value, parameters: readonly Value[]): Value {
@@ -82,12 +81,18 @@ function aggregate(model: Value, parameters: readonly Value[], combine: (numbers
   return double(combine(numbers));
 }
 
-function smaller(a: number, b: number): number {
-  return a > b ? b : a;
+/** As Java's comparisons have it, NaN is neither less nor greater. */
+function least(numbers: readonly number[]): number {
+  let least = Number.MAX_VALUE;
+  for (const number of numbers) if (number < least) least = number;
+  return least;
 }
 
-function greater(a: number, b: number): number {
-  return a < b ? b : a;
+/** Jayway starts from Double.MIN_VALUE, the smallest positive double. */
+function greatest(numbers: readonly number[]): number {
+  let greatest = Number.MIN_VALUE;
+  for (const number of numbers) if (number > greatest) greatest = number;
+  return greatest;
 }
 
 function sum(numbers: readonly number[]): number {

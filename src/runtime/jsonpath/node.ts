@@ -30,8 +30,10 @@ const literals = /* @__PURE__ */ new WeakMap<Operand, Node>();
 
 /** The node of a literal; made once. */
 export function literalNode(operand: Exclude<Operand, { kind: 'path' }>): Node {
-  let node = literals.get(operand);
-  if (node === undefined) literals.set(operand, (node = makeLiteral(operand)));
+  const known = literals.get(operand);
+  if (known !== undefined) return known;
+  const node = makeLiteral(operand);
+  literals.set(operand, node);
   return node;
 }
 
@@ -77,8 +79,13 @@ function elementNode(value: Value): Node {
   if (typeof value !== 'string') return nodeOf(value);
   const text = trimText(value);
   if (/^[$@](?:$|[.[])/.test(text)) return { kind: 'path' };
-  if (/^(?:\[[^]*\]|\{[^]*\})$/.test(text)) return jsonNode(text) ?? stringNode(value);
+  if (looksLikeJson(text)) return jsonNode(text) ?? stringNode(value);
   return stringNode(value);
+}
+
+function looksLikeJson(text: string): boolean {
+  const ends = text.length > 1 ? text[0]! + text[text.length - 1]! : '';
+  return ends === '[]' || ends === '{}';
 }
 
 function stringNode(text: string): Node {

@@ -1,17 +1,12 @@
-import { JavaException } from '../errors.ts';
-import { compilePattern } from '../methods/regex/pattern.ts';
 import type { Cursor } from './cursor.ts';
 import { InvalidPath } from './invalid-path.ts';
-import { type JsonPath, type Operand, OPERATORS, type Operator, type Test } from './path.ts';
-import { unescapeText } from './unescape.ts';
+import { readLiteral } from './parse-literal.ts';
+import { type JsonPath, OPERATORS, type Operand, type Operator, type Test } from './path.ts';
 
 type PathParser = (cursor: Cursor) => JsonPath;
 
 /** How many parentheses and negations may be open. */
 const MAXIMUM_NESTING = 500;
-
-/** Those of Java's embedded flags, `(?i)`, that Jayway's PatternFlag knows. */
-const PATTERN_FLAGS = 'dixmsuU';
 
 /** The condition of a filter, the cursor being on `[?(...)]` (Jayway's FilterCompiler). */
 export function parseFilter(cursor: Cursor, parsePath: PathParser): Test {
@@ -62,7 +57,8 @@ class FilterParser {
 
   private take(operator: string): boolean {
     const { cursor } = this;
-    const isThere = cursor.skipBlanks().isInside(cursor.position + 1) && cursor.text.startsWith(operator, cursor.position);
+    const isThere =
+      cursor.skipBlanks().isInside(cursor.position + 1) && cursor.text.startsWith(operator, cursor.position);
     if (isThere) cursor.position += operator.length;
     return isThere;
   }
@@ -117,7 +113,8 @@ class FilterParser {
     const { cursor } = this;
     const start = cursor.skipBlanks().position;
     const isSymbol = isRelationSymbol(cursor.current);
-    while (cursor.isInside() && (isSymbol ? isRelationSymbol(cursor.current) : cursor.current !== ' ')) cursor.position++;
+    while (cursor.isInside() && (isSymbol ? isRelationSymbol(cursor.current) : cursor.current !== ' '))
+      cursor.position++;
     const word = cursor.text.slice(start, cursor.position);
     const operator = OPERATORS.find((known) => known === word.toUpperCase());
     if (operator === undefined) throw cursor.invalid(`Filter operator ${word} is not supported!`, start);
@@ -127,7 +124,7 @@ class FilterParser {
   private value(): { operand: Operand; isNegated: boolean } {
     const { cursor } = this;
     if (isRoot(cursor.skipBlanks().current)) return this.path();
-    if (cursor.current !== '!') return { operand: this.literal(), isNegated: false };
+    if (cursor.current !== '!') return { operand: readLiteral(cursor), isNegated: false };
     cursor.position++;
     if (isRoot(cursor.skipBlanks().current)) return this.path();
     throw cursor.invalid('Unexpected character: !');
@@ -165,90 +162,6 @@ class FilterParser {
     }
     return cursor.position;
   }
-
-  private literal(): Operand {
-    const { cursor } = this;
-    switch (cursor.skipBlanks().current) {
-      case "'":
-      case '"':
-        return this.string();
-      case 't':
-        return this.word('true', { kind: 'boolean', value: true });
-      case 'f':
-        return this.word('false', { kind: 'boolean', value: false });
-      case 'n':
-        return this.word('null', { kind: 'null' });
-      case '{':
-        return this.json('}');
-      case '[':
-        return this.json(']');
-      case '/':
-        return this.pattern();
-      default:
-        return this.number();
-    }
-  }
-
-  private string(): Operand {
-    const { cursor } = this;
-    const end = cursor.indexOfUnescaped(cursor.current);
-    if (end < 0) throw cursor.invalid('String literal does not have matching quotes');
-    const value = unescapeText(cursor.text.slice(cursor.position + 1, end));
-    cursor.position = end + 1;
-    return { kind: 'string', value };
-  }
-
-  private word(word: string, operand: Operand): Operand {
-    const { cursor } = this;
-    if (!cursor.isInside(cursor.position + word.length - 1) || !cursor.text.startsWith(word, cursor.position)) {
-      throw cursor.invalid(`Expected ${word}`);
-    }
-    cursor.position += word.length;
-    return operand;
-  }
-
-  private json(close: string): Operand {
-    const { cursor } = this;
-    const start = cursor.position;
-    const end = cursor.indexOfClosing(close);
-    if (end < 0) throw cursor.invalid(`Expected ${close}`);
-    cursor.position = end + 1;
-    return { kind: 'json', text: cursor.text.slice(start, cursor.position) };
-  }
-
-  private pattern(): Operand {
-    const { cursor } = this;
-    const start = cursor.position;
-    const end = cursor.indexOfUnescaped('/');
-    if (end < 0) throw cursor.invalid('Pattern not closed. Expected /');
-    cursor.position = end + 1;
-    while (cursor.isInside() && PATTERN_FLAGS.includes(cursor.current)) cursor.position++;
-    const source = cursor.text.slice(start + 1, end);
-    const flags = cursor.text.slice(end + 1, cursor.position);
-    this.checkPattern(embedded(flags) + source, start);
-    return { kind: 'pattern', source: embedded(flags) + source };
-  }
-
-  private checkPattern(pattern: string, start: number): void {
-    try {
-      compilePattern(pattern);
-    } catch (error) {
-      throw error instanceof JavaException ? this.cursor.invalid(error.message, start) : error;
-    }
-  }
-
-  private number(): Operand {
-    const { cursor } = this;
-    const start = cursor.position;
-    while (cursor.isInside() && /[\d.eE-]/.test(cursor.current)) cursor.position++;
-    const text = cursor.text.slice(start, cursor.position);
-    if (!/^-?(?:\d+\.?\d*|\.\d+)(?:[eE]-?\d+)?$/.test(text)) throw cursor.invalid('Expected a value', start);
-    return { kind: 'number', text };
-  }
-}
-
-function embedded(flags: string): string {
-  return flags === '' ? '' : `(?${flags})`;
 }
 
 function isRoot(character: string): boolean {

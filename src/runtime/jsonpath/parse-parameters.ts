@@ -89,6 +89,10 @@ function isTopComma(character: string, { parenthesis, bracket, brace }: Groups):
   return character === ',' && parenthesis === 1 && bracket === 0 && brace === 0;
 }
 
-function parameter({ type, text, start }: Argument, cursor: Cursor, parsePath: (cursor: Cursor) => JsonPath): Parameter {
+function parameter(
+  { type, text, start }: Argument,
+  cursor: Cursor,
+  parsePath: (cursor: Cursor) => JsonPath,
+): Parameter {
   return type === 'json' ? { json: text } : { path: parsePath(cursor.inner(text, start)) };
 }

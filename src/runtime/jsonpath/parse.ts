@@ -9,7 +9,6 @@ import { InvalidPath } from './invalid-path.ts';
 import { parseFilter } from './parse-filter.ts';
 import { parseParameters } from './parse-parameters.ts';
 import { type BranchStep, isDefinite, type JsonPath, type Step } from './path.ts';
-import { unescapeText } from './unescape.ts';
 
 /** The meaning of a path; throws `InvalidPath`. */
 export function parseJsonPath(text: string): JsonPath {
@@ -34,7 +33,8 @@ function parseTokens(cursor: Cursor): JsonPath {
   const steps: Step[] = [];
   if (!cursor.isAtTail()) {
     cursor.position++;
-    if (cursor.current !== '.' && cursor.current !== '[') throw cursor.invalid("Illegal character, expected '.' or '['");
+    if (cursor.current !== '.' && cursor.current !== '[')
+      throw cursor.invalid("Illegal character, expected '.' or '['");
     do readStep(cursor, steps);
     while (!cursor.isAtTail());
   }
@@ -196,7 +196,7 @@ function readNames(cursor: Cursor, quote: string): Step {
       isAfterComma = false;
     } else if (character === quote) {
       checkSeparator(cursor, index);
-      names.push(unescapeText(cursor.text.slice(start, index)));
+      names.push(cursor.unescaped(start, index));
       start = -1;
     } else if (character === ',' && start < 0) {
       if (isAfterComma) throw cursor.invalid('Found empty property', index);

@@ -22,7 +22,11 @@ export type BranchStep =
   | { readonly kind: 'names'; readonly names: readonly string[] }
   | { readonly kind: 'indexes'; readonly indexes: readonly number[] }
   | { readonly kind: 'slice'; readonly from: number | null; readonly to: number | null }
-  | { readonly kind: 'wildcard' }
+  | {
+      readonly kind: 'wildcard';
+      /** Jayway's length() has put it behind its path, without making it the path's end. */
+      readonly isExtra?: true;
+    }
   | { readonly kind: 'scan' }
   | { readonly kind: 'filter'; readonly test: Test }
   | {

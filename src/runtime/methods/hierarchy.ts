@@ -44,18 +44,21 @@ const parents: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['ListItr', 'ListIterator'],
   ['ListIterator', 'Iterator'],
   ['SubList$1', 'ListIterator'],
+  ['Spliterators$1Adapter', 'Iterator'],
+  ['ReferencePipeline$Head', 'BaseStream'],
+  ['IntPipeline$Head', 'BaseStream'],
   ['LinkedKeyIterator', 'Iterator'],
   ['LinkedValueIterator', 'Iterator'],
   ['LinkedEntryIterator', 'Iterator'],
 ]);
 
 /**
- * The last part of a class's full name: `SubList` of `java.util.ArrayList$SubList`, `AbstractMap$1` where there
- * is only a number, `Array` for any array.
+ * The last part of a class's full name: `SubList` of `java.util.ArrayList$SubList`, with the one before it where it
+ * says too little (`AbstractMap$1`, `IntPipeline$Head`); `Array` for any array.
  */
 export function simpleName(fullName: string): string {
   if (fullName.startsWith('[')) return 'Array';
-  return /[^.$]+(?:\$\d+)?$/.exec(fullName)?.[0] ?? fullName;
+  return /(?:[^.$]+\$(?:\d+|Head)|[^.$]+)$/.exec(fullName)?.[0] ?? fullName;
 }
 
 /** The class of this simple name and everything above it, the nearest first. */

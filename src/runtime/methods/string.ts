@@ -265,7 +265,7 @@ function region(
   return count <= 0 || fold(text.slice(at, at + count)) === fold(other.slice(otherAt, otherAt + count));
 }
 
-export const valueOf = {
+const textOf = {
   'static Object': (_, value: Value) => (value === null ? 'null' : toText(value)),
   'static boolean': (_, value: boolean) => String(value),
   'static char': (_, code: number) => String.fromCharCode(code),
@@ -280,9 +280,11 @@ export const valueOf = {
   'static long': (_, value: bigint) => toText(long(value)),
 } satisfies Overloads<string>;
 
+export { textOf as valueOf };
+
 export const copyValueOf = {
-  'static char[]': valueOf['static char[]'],
-  'static char[] int int': valueOf['static char[] int int'],
+  'static char[]': textOf['static char[]'],
+  'static char[] int int': textOf['static char[] int int'],
 } satisfies Overloads<string>;
 
 function fromCodes(codes: readonly number[]): string {

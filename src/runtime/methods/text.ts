@@ -39,15 +39,27 @@ export function compareText(one: string, other: string): number {
   return one.length - other.length;
 }
 
-/** The text as `compareToIgnoreCase` sees it: every UTF-16 unit in upper and then in lower case. */
+/** The text as `compareToIgnoreCase` sees it: every character in upper and then in lower case. */
 export function foldCase(text: string): string {
-  return text.replace(/[A-Z\x80-\uffff]/g, foldUnit);
+  return text.replace(/[A-Z\x80-\u{10ffff}]/gu, (character) => lowerCharacter(upperCharacter(character)));
 }
 
-function foldUnit(unit: string): string {
-  const upper = unit.toUpperCase();
-  const lower = (upper.length === 1 ? upper : unit).toLowerCase();
-  return lower.length === 1 ? lower : lower === 'i\u0307' ? 'i' : unit;
+/** Character.toUpperCase: the upper case if that is one character, else the character itself. */
+export function upperCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  // Greek letters with an iota below them become two letters in a text, but have a capital of their own.
+  if (code >= 0x1f80 && code <= 0x1faf) return String.fromCharCode(code | 8);
+  if (/[\u1fb3\u1fc3\u1ff3]/.test(character)) return String.fromCharCode(code + 9);
+  return oneOr(character.toUpperCase(), character);
+}
+
+/** Character.toLowerCase. */
+export function lowerCharacter(character: string): string {
+  return character === '\u0130' ? 'i' : oneOr(character.toLowerCase(), character);
+}
+
+function oneOr(mapped: string, character: string): string {
+  return countCodePoints(mapped) === 1 ? mapped : character;
 }
 
 /** `String.lines`: what stands between line ends, without an empty line at the end. */

@@ -10,7 +10,7 @@ import {
   lessThan,
   minus,
   modulo,
-  plus,
+  addOrJoin,
   times,
 } from '../../../src/runtime/operators.ts';
 import { className } from '../../../src/runtime/values/class-name.ts';
@@ -51,7 +51,7 @@ function typed(value: Value): string | null {
 }
 
 const operators = {
-  '+': (a: Value, b: Value) => plus(a, b, '$a', '$b', site),
+  '+': (a: Value, b: Value) => addOrJoin(a, b, site, '$a', '$b'),
   '-': (a: Value, b: Value) => minus(a, b, site),
   '*': (a: Value, b: Value) => times(a, b, site),
   '/': (a: Value, b: Value) => dividedBy(a, b, site),

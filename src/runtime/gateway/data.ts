@@ -1,0 +1,140 @@
+/** JavaScript's data and Java's values: what callers hand in and get back. */
+
+import { TemplateRenderError } from '../errors.ts';
+import { collectionItems, isCollection } from '../values/map-views.ts';
+import { isMap, LinkedMap, mapEntries } from '../values/maps.ts';
+import { numberText } from '../values/number-text.ts';
+import { isNumber } from '../values/numbers.ts';
+import { partText, toText } from '../values/text.ts';
+import {
+  BigDecimal,
+  BigInteger,
+  Character,
+  double,
+  isDouble,
+  JavaByte,
+  type JavaDouble,
+  JavaFloat,
+  JavaShort,
+  long,
+  type Value,
+} from '../values.ts';
+import { describe, guarded } from './guard.ts';
+
+/**
+ * A deep copy of JSON data as a template sees it: arrays print as JSON, objects as `{k=v}`; a whole number is an
+ * Integer, Long or BigInteger by its size, any other a Double. What `readJson` gives is taken as it is meant.
+ * `where` names the data in errors.
+ * @throws {TemplateRenderError} for functions, class instances, cycles and the like, naming the member.
+ */
+export function fromData(data: unknown, where: string): Value {
+  const copier = new Copier(where);
+  return guarded(
+    () => copier.copy(data),
+    () => copier.place(),
+  );
+}
+
+class Copier {
+  /** The names and indexes that lead to the value at hand. */
+  private readonly trail: (string | number)[] = [];
+  private readonly open = new Set<object>();
+
+  constructor(private readonly where: string) {}
+
+  place(): string {
+    return this.where + this.trail.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  }
+
+  copy(data: unknown): Value {
+    switch (typeof data) {
+      case 'string':
+      case 'boolean':
+        return data;
+      case 'number':
+        return numberOf(data);
+      case 'bigint':
+        return wholeNumber(data);
+      case 'object':
+        return data === null || isScalar(data) ? (data as Value) : this.container(data);
+      default:
+        throw this.refused(data);
+    }
+  }
+
+  private container(data: object): Value {
+    if (this.open.has(data)) throw new TemplateRenderError(`${this.place()} refers back to an object around it`);
+    this.open.add(data);
+    const copy = Array.isArray(data) ? this.list(data) : this.map(data);
+    this.open.delete(data);
+    return copy;
+  }
+
+  private list(data: readonly unknown[]): Value {
+    const items: Value[] = [];
+    for (let index = 0; index < data.length; index++) items.push(this.member(index, data[index] ?? null));
+    return items;
+  }
+
+  private map(data: object): Value {
+    if (data instanceof LinkedMap) {
+      return new LinkedMap(data.pairs().map(([name, value]) => [name, this.member(partText(name), value)]));
+    }
+    if (!isPlainObject(data)) throw this.refused(data);
+    const map = new LinkedMap();
+    for (const [name, value] of Object.entries(data)) if (value !== undefined) map.put(name, this.member(name, value));
+    return map;
+  }
+
+  private member(step: string | number, data: unknown): Value {
+    this.trail.push(step);
+    const value = this.copy(data);
+    this.trail.pop();
+    return value;
+  }
+
+  private refused(data: unknown): TemplateRenderError {
+    return new TemplateRenderError(`${this.place()} is ${describe(data)}: pass JSON data`);
+  }
+}
+
+/** Whether this is an object of the kind that literals and `JSON.parse` make, from whichever realm. */
+export function isPlainObject(data: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(data);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function isScalar(data: object): boolean {
+  return data instanceof Character || isNumber(data as Value);
+}
+
+function numberOf(value: number): Value {
+  return Number.isInteger(value) ? wholeNumber(BigInt(value)) : double(value);
+}
+
+function wholeNumber(value: bigint): Value {
+  if (BigInt.asIntN(32, value) === value) return Number(value);
+  return BigInt.asIntN(64, value) === value ? long(value) : new BigInteger(value);
+}
+
+/**
+ * A value as plain JavaScript data, which `JSON.stringify` takes: maps become objects, lists arrays. A number that a
+ * JavaScript number cannot hold exactly becomes its text, as does everything that is no JSON. The objects are ordinary
+ * ones; a key `__proto__` is an own property.
+ */
+export function toData(value: Value): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (isNumber(value)) return numberData(value);
+  if (isMap(value)) {
+    return Object.fromEntries(mapEntries(value).map(([name, member]) => [partText(name), toData(member)]));
+  }
+  if (isCollection(value)) return collectionItems(value).map(toData);
+  return toText(value) ?? '';
+}
+
+function numberData(value: (Value & object) | number | bigint): unknown {
+  if (typeof value === 'number') return value;
+  if (isDouble(value as Value)) return (value as JavaDouble).value;
+  if (value instanceof JavaFloat || value instanceof JavaShort || value instanceof JavaByte) return value.value;
+  return value instanceof BigDecimal || value instanceof BigInteger ? numberText(value) : String(value);
+}

@@ -1,0 +1,51 @@
+/** The methods of `$input` and `$util`, by name: tables for `method`. */
+
+import { dynamicPath } from '../jsonpath/dynamic.ts';
+import { evaluatePath } from '../jsonpath/evaluate.ts';
+import type { Overloads } from '../methods/call.ts';
+import { toText } from '../values/text.ts';
+import type { Value } from '../values.ts';
+import { base64Decode as decodeBase64, base64Encode as encodeBase64 } from './base64.ts';
+import { escapeJavaScript as escapeText } from './escape-java-script.ts';
+import { type Input, inputJsonText } from './input.ts';
+import { urlDecode as decodeUrl, urlEncode as encodeUrl } from './url-coding.ts';
+import { parseJson as parse, type Util } from './util.ts';
+
+export const path = {
+  String: (input, text: string) => found(input, text),
+} satisfies Overloads<Input>;
+
+export const json = {
+  String: (input, text: string) => inputJsonText(found(input, text)),
+} satisfies Overloads<Input>;
+
+export const params = {
+  '': (input) => input.params,
+  'String?': (input, name: string | null) => input.param(name),
+} satisfies Overloads<Input>;
+
+export const escapeJavaScript = { Object: onText(escapeText) } satisfies Overloads<Util>;
+export const urlEncode = { Object: onText(encodeUrl) } satisfies Overloads<Util>;
+export const urlDecode = { Object: onText(decodeUrl) } satisfies Overloads<Util>;
+export const base64Encode = { Object: onText(encodeBase64) } satisfies Overloads<Util>;
+export const base64Decode = { Object: onText(decodeBase64) } satisfies Overloads<Util>;
+
+export const parseJson = {
+  Object: (util, value: Value) => parse(util, textOf(value)),
+} satisfies Overloads<Util>;
+
+/** A bad path fails even where there is nothing to look it up in. */
+function found(input: Input, text: string): Value {
+  const parsed = dynamicPath(text);
+  const document = input.document();
+  return document === null ? null : (evaluatePath(parsed, document) ?? null);
+}
+
+/** The service turns every argument into text first, and nothing into the empty text. */
+function textOf(value: Value): string {
+  return value === null ? '' : (toText(value) ?? '');
+}
+
+function onText(convert: (text: string) => string): (util: Util, value: Value) => string {
+  return (_util, value) => convert(textOf(value));
+}

@@ -1,0 +1,69 @@
+import { concurrentModification, JavaIterator, noSuchElement, nothingToRemove } from '../values/iterators.ts';
+import { isList, type JavaArray, type List, setItem } from '../values/lists.ts';
+import type { Value } from '../values.ts';
+import { insertAll, itemsOf, removeAt } from './collection.ts';
+
+/** java.util.ListIterator: goes both ways, and changes the list. */
+export class JavaListIterator extends JavaIterator {
+  private last = -1;
+  private size: number;
+
+  constructor(
+    private readonly list: List | JavaArray,
+    /** The index of what `next` gives. */
+    private cursor: number,
+  ) {
+    super();
+    this.size = itemsOf(list).length;
+  }
+  get className(): string {
+    return 'java.util.ArrayList$ListItr';
+  }
+  hasNext(): boolean {
+    return this.cursor !== itemsOf(this.list).length;
+  }
+  hasPrevious(): boolean {
+    return this.cursor !== 0;
+  }
+  nextIndex(): number {
+    return this.cursor;
+  }
+  next(): Value {
+    this.check();
+    if (this.cursor >= this.size) throw noSuchElement();
+    this.last = this.cursor++;
+    return itemsOf(this.list)[this.last]!;
+  }
+  previous(): Value {
+    this.check();
+    if (this.cursor <= 0) throw noSuchElement();
+    this.last = --this.cursor;
+    return itemsOf(this.list)[this.last]!;
+  }
+  override remove(): void {
+    this.checkLast();
+    removeAt(this.list, this.last);
+    this.cursor = this.last;
+    this.last = -1;
+    this.size--;
+  }
+  set(value: Value): void {
+    this.checkLast();
+    if (isList(this.list)) setItem(this.list, this.last, value);
+    else this.list.items[this.last] = value;
+  }
+  add(value: Value): void {
+    this.check();
+    insertAll(this.list, this.cursor, [value]);
+    this.cursor++;
+    this.size++;
+    this.last = -1;
+  }
+  private checkLast(): void {
+    if (this.last < 0) throw nothingToRemove();
+    this.check();
+  }
+  private check(): void {
+    if (itemsOf(this.list).length !== this.size) throw concurrentModification();
+  }
+}
