@@ -9,7 +9,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: shipped } },
-      { test: { ...shared, name: 'shipped', include: shipped, globalSetup: 'test/support/build.ts' } },
+      {
+        test: {
+          ...shared,
+          name: 'shipped',
+          include: shipped,
+          globalSetup: 'test/support/build.ts',
+          env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+        },
+      },
     ],
   },
 });

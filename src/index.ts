@@ -12,7 +12,7 @@ export type { Span } from './diagnostics/span.ts';
 export { type Site, TemplateError, TemplateRenderError } from './runtime/errors.ts';
 // What compiling gives, and what that takes and gives
 export type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
-export type { MappingRequest, MappingResult } from './runtime/gateway/request.ts';
+export type { JsonData, MappingRequest, MappingResult } from './runtime/gateway/request.ts';
 export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 export { readJson } from './runtime/json/strict.ts';
 export { type Dialect, type ParseOptions, parse } from './syntax/parse.ts';

@@ -34,16 +34,21 @@ export const childKeys: ChildKeys = {
   Binary: ['left', 'right'],
 };
 
-/** Calls `enter` for a node and everything below it, parents first, in the order of the template. */
-export function walk(node: Node, enter: (node: Node) => void): void {
+/**
+ * Visits a node and everything below it in the order of the template: `enter` before the children of a node,
+ * `leave` behind them.
+ */
+export function walk(node: Node, enter: (node: Node) => void, leave: (node: Node) => void = () => {}): void {
   enter(node);
-  for (const key of childKeys[node.kind]) walkField((node as unknown as Record<string, unknown>)[key], enter);
+  for (const key of childKeys[node.kind]) walkField((node as unknown as Record<string, unknown>)[key], enter, leave);
+  leave(node);
 }
 
-function walkField(field: unknown, enter: (node: Node) => void): void {
-  if (Array.isArray(field)) for (const item of field) walkField(item, enter);
-  else if (isNode(field)) walk(field, enter);
-  else if (typeof field === 'object' && field !== null) for (const part of Object.values(field)) walkField(part, enter);
+function walkField(field: unknown, enter: (node: Node) => void, leave: (node: Node) => void): void {
+  if (isNode(field)) walk(field, enter, leave);
+  else if (typeof field === 'object' && field !== null) {
+    for (const part of Object.values(field)) walkField(part, enter, leave);
+  }
 }
 
 function isNode(field: unknown): field is Template | Statement | Expression | Reference {

@@ -5,12 +5,19 @@ import type { Generator } from './generator.ts';
 import { arrow, type Fragment, js } from './output/fragment.ts';
 import { emitStatements } from './statements.ts';
 
-/** Defines the template's macros: all of them before anything is rendered, the last of a name winning. */
+/**
+ * Defines the template's macros before anything is rendered: in the order of their `#end`, as Velocity 1.7 does when
+ * it initialises the tree, so that the last of a name wins.
+ */
 export function emitMacros(g: Generator, template: ast.Template): void {
-  if (!g.environment.macros || !g.analysis.scoped) return;
-  walk(template, (node) => {
-    if (node.kind === 'Macro') emitMacro(g, node);
-  });
+  if (!callsMacros(g)) return;
+  walk(
+    template,
+    () => {},
+    (node) => {
+      if (node.kind === 'Macro') emitMacro(g, node);
+    },
+  );
 }
 
 function emitMacro(g: Generator, node: ast.Macro): void {
@@ -19,12 +26,13 @@ function emitMacro(g: Generator, node: ast.Macro): void {
   g.writer.line(js`scope.defineMacro(${node.name}, [${parameters}], ${arrow(js`scope`, lines)});`);
 }
 
+/** Whether there may be macros at all; else calls are text. */
+export function callsMacros(g: Generator): boolean {
+  return g.environment.macros && g.analysis.scoped;
+}
+
 /** `#name(...)`: runs the macro if there is one, or prints its own source. */
 export function emitCall(g: Generator, node: ast.Call): void {
-  if (!g.environment.macros || !g.analysis.scoped) {
-    g.writer.line(g.analysis.streamed ? js`out.write(${node.source});` : js`out += ${node.source};`);
-    return;
-  }
   const values = node.arguments.map((argument) => emitArgument(g, argument));
   const body = node.body
     ? js`, ${arrow(

@@ -2,7 +2,7 @@ import type * as ast from '../ast/nodes.ts';
 import type { Generator } from './generator.ts';
 import { type Fragment, identifier, joined, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
-import { emitChain, emitReference } from './references.ts';
+import { emitChain, emitReference, NULL } from './references.ts';
 
 /** Text that prints as it is, or code whose value is the string that prints. */
 export type Piece = string | Fragment;
@@ -23,9 +23,11 @@ export function concatenate(pieces: readonly Piece[]): Fragment {
 export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
   if (node.escaped) return [emitEscaped(g, node)];
   if (g.environment.emptyForNull && !g.analysis.streamed) {
-    return [node.backslashes + node.prefix, js`${g.helper('text')}(${emitChain(g, node)})`];
+    const value = emitChain(g, node);
+    return [node.backslashes + node.prefix, value === NULL ? '' : js`${g.helper('text')}(${value})`];
   }
-  return [lead(node), js`${g.helper('textOr')}(${printArguments(g, node)})`];
+  const glued = node.backslashes === '' && !g.analysis.streamed ? node.prefix : '';
+  return [glued, js`${g.helper('textOr')}(${printArguments(g, glued === '' ? node : { ...node, prefix: '' })})`];
 }
 
 /** Prints a reference through the output object: a block streams, and the scope knows a macro's arguments. */
@@ -37,28 +39,25 @@ export function emitPrint(g: Generator, node: ast.Reference): void {
     g.writer.line(js`${scope}.printEscaped(${value}, ${node.source}, ${node.backslashes});`);
   } else if (node.escaped) g.writer.line(js`${out}.write(${concatenate([emitEscaped(g, node)])});`);
   else {
-    if (lead(node) !== '') g.writer.line(js`${out}.write(${lead(node)});`);
     const printer = g.analysis.scoped ? scope : out;
     g.writer.line(js`${printer}.print(${printArguments(g, node)});`);
   }
 }
 
-/** What prints before a reference whether it has a value or not. */
-function lead(node: ast.Reference): string {
-  return node.backslashes === '' ? node.prefix : node.backslashes;
-}
-
-/** The value and its source; where there are backslashes, which print twice before a source, those as well. */
+/** The value and its source, and what stands before it. */
 function printArguments(g: Generator, node: ast.Reference): Fragment {
   const values = js`${emitReference(g, node)}, ${node.source}`;
-  return node.backslashes === '' ? values : js`${values}, ${node.prefix}, ${node.backslashes}`;
+  if (node.backslashes !== '') return js`${values}, ${node.prefix}, ${node.backslashes}`;
+  return node.prefix === '' ? values : js`${values}, ${node.prefix}`;
 }
 
 /** `\$x` prints its source; stock Velocity keeps the backslash where there is no value. */
 function emitEscaped(g: Generator, node: ast.Reference): Piece {
   const present = node.backslashes + node.source;
   const absent = g.environment.emptyForNull ? present : `${node.backslashes}\\${node.source}`;
-  if (present === absent && isPure(node)) return present;
-  const value = operand(emitReference(g, node), Rank.Additive);
+  if (present === absent && (isPure(node) || emitChain(g, node) === NULL)) return present;
+  const reference = emitReference(g, node);
+  if (present === absent) return js`(${reference}, ${present})`;
+  const value = operand(reference, Rank.Additive);
   return ranked(Rank.Conditional, js`${value} === null ? ${absent} : ${present}`);
 }

@@ -7,16 +7,17 @@ import type { Generator, Helper } from './generator.ts';
 import { dataLiteral } from './literals.ts';
 import { type Fragment, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
+import { constantText } from './strings.ts';
 
 /** A reference's value; null where it has none (stock dialect), the empty string in API Gateway's. */
 export function emitReference(g: Generator, node: ast.Reference): Fragment {
   const value = emitChain(g, node);
-  return g.environment.emptyForNull && mayBeNull(g, node) ? orEmpty(value) : value;
+  if (!g.environment.emptyForNull || !mayBeNull(g, node)) return value;
+  return value === NULL ? js`${''}` : ranked(Rank.Nullish, js`${operand(value, Rank.Equality)} ?? ${''}`);
 }
 
-function orEmpty(value: Fragment): Fragment {
-  return ranked(Rank.Nullish, js`${operand(value, Rank.Equality)} ?? ${''}`);
-}
+/** The value of a variable that nothing sets, and of every step on it. */
+export const NULL = js`${null}`;
 
 /** Whether the chain may be without a value; a root object of the service never is. */
 function mayBeNull(g: Generator, node: ast.Reference): boolean {
@@ -34,6 +35,7 @@ export function emitChain(g: Generator, node: ast.Reference): Fragment {
   const literalPath = emitLiteralPath(g, node);
   const start = literalPath ? 1 : 0;
   const root = literalPath ?? emitVariable(g, node.name);
+  if (root === NULL) return NULL;
   return node.path.slice(start).reduce((target, step) => emitStep(g, node, target, step), root);
 }
 
@@ -42,7 +44,7 @@ export function emitVariable(g: Generator, name: string): Fragment {
   if (g.analysis.scoped) return js`${identifier('scope')}.get(${name})`;
   if (isLoopRoot(g, name)) return emitLoopValue(g.loops.at(-1)!.name, name);
   if (isVariable(g, name)) return g.names.variable(name);
-  return g.environment.roots.has(name) ? identifier(name) : js`${null}`;
+  return g.environment.roots.has(name) ? identifier(name) : NULL;
 }
 
 function emitLoopValue(loop: Fragment, name: string): Fragment {
@@ -127,8 +129,8 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   const [step] = node.path;
   if (node.name !== 'input' || !isRoot(g, 'input') || step?.kind !== 'Method') return null;
   const [argument] = step.arguments;
-  const literal = step.arguments.length === 1 && argument?.kind === 'StringLiteral' && argument.template === null;
-  const path = literal ? readPath(argument.value) : null;
+  const text = step.arguments.length === 1 && argument?.kind === 'StringLiteral' ? constantText(argument) : null;
+  const path = text === null ? null : readPath(text);
   const helpers = pathHelpers.get(step.name);
   if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });

@@ -3,7 +3,7 @@ import type * as ast from '../ast/nodes.ts';
 import { emitCondition, emitExpression, neverNull } from './expressions.ts';
 import type { Generator } from './generator.ts';
 import { emitForeach } from './loops.ts';
-import { emitCall } from './macros.ts';
+import { callsMacros, emitCall } from './macros.ts';
 import { arrow, type Fragment, identifier, joined, js, Rank, ranked } from './output/fragment.ts';
 import { concatenate, emitPieces, emitPrint, type Piece } from './printing.ts';
 import { isPure } from './purity.ts';
@@ -18,6 +18,7 @@ export function emitStatements(g: Generator, statements: readonly ast.Statement[
   };
   for (const statement of statements) {
     if (statement.kind === 'Text') pieces.push(statement.text);
+    else if (statement.kind === 'Call' && !callsMacros(g)) pieces.push(statement.source);
     else if (statement.kind === 'Reference' && !g.analysis.streamed) pieces.push(...emitPieces(g, statement));
     else if (!vanishes(g, statement)) {
       flush();

@@ -4,9 +4,19 @@ import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
 import { concatenate, emitPieces } from './printing.ts';
 import { emitStatements } from './statements.ts';
 
+/** What a string holds, if that is the same each time; else null. */
+export function constantText(node: ast.StringLiteral): string | null {
+  if (!node.template) return node.value;
+  const { body } = node.template;
+  if (!body.every((statement) => statement.kind === 'Text')) return null;
+  const text = body.map((statement) => statement.text).join('');
+  return node.padded ? text.slice(0, -1) : text;
+}
+
 /** A string; a double-quoted one with references or directives in it is rendered each time. */
 export function emitString(g: Generator, node: ast.StringLiteral): Fragment {
-  if (!node.template) return js`${node.value}`;
+  const constant = constantText(node);
+  if (constant !== null || !node.template) return js`${constant}`;
   const { body, cut } = node.padded ? withoutPadding(node.template.body) : { body: node.template.body, cut: false };
   const rendered = isPlain(g, body) ? emitConcatenation(g, body) : emitRendering(g, body);
   return cut ? js`${g.helper('withoutLast')}(${rendered})` : rendered;

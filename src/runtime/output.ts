@@ -12,14 +12,10 @@ export class Output {
     this.text += text;
   }
 
-  /** Prints a reference's value, or its source where there is none; see `textOr`. A block prints as it runs. */
+  /** Prints a reference as `textOr` gives it; a block prints as it runs. */
   print(value: Value, source: string, glued = '', backslashes = ''): void {
     if (!(value instanceof Block)) this.write(textOr(value, source, glued, backslashes));
-    else {
-      this.write(glued);
-      if (!value.stream())
-        this.text = this.text.slice(0, this.text.length - glued.length) + backslashes + glued + source;
-    }
+    else if (!value.stream()) this.write(textOr(null, source, glued, backslashes));
   }
 
   /** The text that `write` prints, instead of printing it; lost if `#stop` or `#break` leaves it. */
@@ -35,10 +31,15 @@ export class Output {
   }
 }
 
-/** The text of a value, with what is glued to its front; or the source that prints in place of null. */
+/**
+ * What a reference prints: the backslashes (half of those written), what is glued to its front, its value. Where that
+ * is null, the backslashes come twice, and the source stands for the value. A block prints nothing but itself
+ * (`ASTReference.render` of Velocity 1.7).
+ */
 export function textOr(value: Value, source: string, glued = '', backslashes = ''): string {
   const text = value === null ? null : toText(value);
-  return text === null ? backslashes + glued + source : glued + text;
+  if (text === null) return backslashes + backslashes + glued + source;
+  return value instanceof Block ? text : backslashes + glued + text;
 }
 
 /** The text that a template prints, until its end or a `#stop`. */

@@ -1,7 +1,7 @@
 import { Block } from './block.ts';
 import { JavaException, located, type Site, TemplateError } from './errors.ts';
 import { Loop, openLoop } from './loop.ts';
-import { Output, untilStop } from './output.ts';
+import { Output, textOr, untilStop } from './output.ts';
 import { Break, catchBreak } from './signals.ts';
 import { toText } from './values/text.ts';
 import type { Value } from './values.ts';
@@ -50,12 +50,11 @@ export abstract class Scope {
     if (value !== null) this.put(name, value);
   }
 
-  /** Prints a reference; see `Output.print`. */
+  /** Prints a reference as `textOr` gives it; a block prints as it runs, in this scope. */
   print(value: Value, source: string, glued = '', backslashes = ''): void {
     const { out } = this.rendering;
-    if (!(value instanceof Block)) out.print(value, this.sourceOf(source), glued, backslashes);
-    else if (glued + backslashes !== '' || !value.stream(this))
-      out.print(value, this.sourceOf(source), glued, backslashes);
+    const printed = value instanceof Block && value.stream(this);
+    if (!printed) out.write(textOr(value instanceof Block ? null : value, this.sourceOf(source), glued, backslashes));
   }
 
   /** Prints the source of an escaped reference, which keeps its backslash where there is no value. */

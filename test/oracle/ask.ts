@@ -1,5 +1,9 @@
-/** Asks the real engine for one template: node scripts/run.mjs test/oracle/ask.ts TEMPLATE [OPTIONS] */
+/**
+ * Asks the real engine for templates: node scripts/run.mjs test/oracle/ask.ts TEMPLATE... [OPTIONS]
+ * With --velogate, Velogate's answer stands below the engine's.
+ */
 import { parseArgs } from 'node:util';
+import { safely } from '../property/compare.ts';
 import { openOracle } from './oracle.ts';
 
 const { values, positionals } = parseArgs({
@@ -9,6 +13,7 @@ const { values, positionals } = parseArgs({
     context: { type: 'string', default: '{}' },
     body: { type: 'string' },
     params: { type: 'string', default: '{}' },
+    velogate: { type: 'boolean' },
     'stage-variables': { type: 'string', default: '{}' },
   },
 });
@@ -21,5 +26,10 @@ const stageVariables: unknown = JSON.parse(values['stage-variables']);
 const cases = positionals.map((template) => ({
   ...({ dialect, template, context: values.context, body: values.body, params, stageVariables } as const),
 }));
-for (const answer of await oracle.run(cases)) console.log(JSON.stringify(answer));
+const answers = await oracle.run(cases);
 oracle.close();
+const velogate = values.velogate ? (await import('../support/roads.ts')).roads[0] : undefined;
+for (const [index, request] of cases.entries()) {
+  console.log(JSON.stringify(answers[index]));
+  if (velogate) console.log(`  velogate: ${JSON.stringify(safely(velogate.run, request))}`);
+}

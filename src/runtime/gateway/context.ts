@@ -1,7 +1,7 @@
-import { isMap, LinkedMap, mapEntries, mapGet } from '../values/maps.ts';
+import { isMap, LinkedMap, mapGet } from '../values/maps.ts';
 import { mapText } from '../values/text.ts';
 import { isInteger, type Value } from '../values.ts';
-import { toData } from './data.ts';
+import { fromData, toData } from './data.ts';
 import type { MappingResult } from './request.ts';
 
 /** A map inside `$context`: the service prints nothing for it (recorded; `get`, `keySet` and `#foreach` work). */
@@ -21,21 +21,16 @@ class ContextRoot extends LinkedMap {
   }
 }
 
-/** `$context` for a template, made of a copy of the caller's data. */
-export function contextOf(data: LinkedMap): LinkedMap {
-  const context = new ContextRoot(data.pairs().map(([name, value]) => [name, silent(value)]));
+/**
+ * `$context` for a template, a copy of the caller's data.
+ * @throws {TemplateRenderError} for what is no JSON data, naming the member.
+ */
+export function contextOf(data: object): LinkedMap {
+  const members = fromData(data, 'context', () => new ContextMap()) as LinkedMap;
+  const context = new ContextRoot(members.pairs());
   complete(context, 'requestOverride', ['path', 'header', 'querystring']);
   complete(context, 'responseOverride', ['header']);
   return context;
-}
-
-/** The same value with silent maps; arrays are changed in place. */
-function silent(value: Value): Value {
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) value[index] = silent(value[index]!);
-    return value;
-  }
-  return isMap(value) ? new ContextMap(mapEntries(value).map(([name, member]) => [name, silent(member)])) : value;
 }
 
 /** Sees to it that the map and its members are there, whatever the caller gave. */

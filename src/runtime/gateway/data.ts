@@ -24,11 +24,11 @@ import { describe, guarded } from './guard.ts';
 /**
  * A deep copy of JSON data as a template sees it: arrays print as JSON, objects as `{k=v}`; a whole number is an
  * Integer, Long or BigInteger by its size, any other a Double. What `readJson` gives is taken as it is meant.
- * `where` names the data in errors.
+ * `where` names the data in errors, `newMap` makes the maps.
  * @throws {TemplateRenderError} for functions, class instances, cycles and the like, naming the member.
  */
-export function fromData(data: unknown, where: string): Value {
-  const copier = new Copier(where);
+export function fromData(data: unknown, where: string, newMap: () => LinkedMap = () => new LinkedMap()): Value {
+  const copier = new Copier(where, newMap);
   return guarded(
     () => copier.copy(data),
     () => copier.place(),
@@ -40,7 +40,10 @@ class Copier {
   private readonly trail: (string | number)[] = [];
   private readonly open = new Set<object>();
 
-  constructor(private readonly where: string) {}
+  constructor(
+    private readonly where: string,
+    private readonly newMap: () => LinkedMap,
+  ) {}
 
   place(): string {
     return this.where + this.trail.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
@@ -77,13 +80,17 @@ class Copier {
   }
 
   private map(data: object): Value {
-    if (data instanceof LinkedMap) {
-      return new LinkedMap(data.pairs().map(([name, value]) => [name, this.member(partText(name), value)]));
+    const map = this.newMap();
+    for (const [key, value] of this.entries(data)) {
+      if (value !== undefined) map.put(key, this.member(partText(key), value));
     }
-    if (!isPlainObject(data)) throw this.refused(data);
-    const map = new LinkedMap();
-    for (const [name, value] of Object.entries(data)) if (value !== undefined) map.put(name, this.member(name, value));
     return map;
+  }
+
+  private entries(data: object): readonly [Value, unknown][] {
+    if (data instanceof LinkedMap) return data.pairs();
+    if (isPlainObject(data)) return Object.entries(data);
+    throw this.refused(data);
   }
 
   private member(step: string | number, data: unknown): Value {

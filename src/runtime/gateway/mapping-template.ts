@@ -1,6 +1,5 @@
 import { LinkedMap } from '../values/maps.ts';
 import { contextOf, noOverrides, type Overrides, overridesOf } from './context.ts';
-import { fromData } from './data.ts';
 import { renderError } from './guard.ts';
 import { Input } from './input.ts';
 import { type CheckedRequest, checkRequest, type MappingRequest, type MappingResult } from './request.ts';
@@ -68,7 +67,7 @@ class RequestScope implements MappingScope {
     return this.made.util;
   }
   get context(): LinkedMap {
-    this.made.context ??= contextOf(fromData(this.request.context, 'context') as LinkedMap);
+    this.made.context ??= contextOf(this.request.context);
     return this.made.context;
   }
   get stageVariables(): LinkedMap {

@@ -24,11 +24,11 @@ export const params = {
   'String?': (input, name: string | null) => input.param(name),
 } satisfies Overloads<Input>;
 
-export const escapeJavaScript = { Object: onText(escapeText) } satisfies Overloads<Util>;
-export const urlEncode = { Object: onText(encodeUrl) } satisfies Overloads<Util>;
-export const urlDecode = { Object: onText(decodeUrl) } satisfies Overloads<Util>;
-export const base64Encode = { Object: onText(encodeBase64) } satisfies Overloads<Util>;
-export const base64Decode = { Object: onText(decodeBase64) } satisfies Overloads<Util>;
+export const escapeJavaScript = { Object: /* @__PURE__ */ onText(escapeText) } satisfies Overloads<Util>;
+export const urlEncode = { Object: /* @__PURE__ */ onText(encodeUrl) } satisfies Overloads<Util>;
+export const urlDecode = { Object: /* @__PURE__ */ onText(decodeUrl) } satisfies Overloads<Util>;
+export const base64Encode = { Object: /* @__PURE__ */ onText(encodeBase64) } satisfies Overloads<Util>;
+export const base64Decode = { Object: /* @__PURE__ */ onText(decodeBase64) } satisfies Overloads<Util>;
 
 export const parseJson = {
   Object: (util, value: Value) => parse(util, textOf(value)),

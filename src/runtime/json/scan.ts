@@ -1,11 +1,14 @@
 /**
- * At the place of a number: sixteen digits or more, `-0`, an exponent, a fraction of zeros, or so many digits that a
- * fraction could round to a whole number. (A decimal of 15 digits survives the way through a double and back, so
- * one that is not whole never becomes whole.) And a key of digits, which JavaScript would put in front of the others.
+ * A digit at the place of a number that begins sixteen digits or more, `-0`, an exponent, a fraction of zeros, or so
+ * many digits that a fraction could round to a whole number. (A decimal of 15 digits survives the way through a
+ * double and back, so one that is not whole never becomes whole.) Or the last digit of a key of digits, which
+ * JavaScript would put in front of the other keys.
  *
- * A string may hold the like and is then taken for a number; that costs time and nothing else.
+ * A string may hold the like and is then taken for a number; that costs time and nothing else. The expression starts
+ * with the digit, as the search for a single kind of character is the quickest.
  */
-const LOSSY = /[:,[]\s*(?:-0\s*[,\]}]|-?(?:\d{16}|[\d.]{17}|\d+\.0*\s*[,\]}]|\d+(?:\.\d+)?[eE][-+\d]))|"\d+"\s*:/;
+const LOSSY =
+  /\d(?:(?<=[\s:,[]-?\d)(?:\d{15}|[\d.]{16}|\d*(?:\.0*\s*[,\]}]|(?:\.\d+)?[eE][-+\d])|(?<=-0)\s*[,\]}])|"\s*:(?<="\d+"\s*:))/;
 
 /**
  * Escaped digits may stand in a key, as may an escaped `_` of `__proto__`; json-smart drops a DEL from a string that has

@@ -8,7 +8,7 @@ import { passes } from './filter.ts';
 import { callFunction } from './functions.ts';
 import { type BranchStep, isDefiniteStep, type JsonPath, type Step } from './path.ts';
 import type { Scope } from './scope.ts';
-import { elementOf } from './simple.ts';
+import { elementOf, memberOf } from './simple.ts';
 
 /** What a path finds in a document: a list if the path is not definite; undefined when it finds nothing. */
 export function evaluatePath(path: JsonPath, document: Value): Value | undefined {
@@ -217,10 +217,6 @@ class Evaluation {
     }
     return true;
   }
-}
-
-function memberOf(value: Value, name: string): Value | undefined {
-  return isMap(value) ? mapGet(value, name) : undefined;
 }
 
 function* range(from: number, to: number): Iterable<number> {

@@ -74,13 +74,31 @@ function nonZero(decimal: BigDecimal): BigDecimal {
   return decimal;
 }
 
-export const remainder = {
-  BigDecimal: (one, other: BigDecimal) => {
-    const whole = divideDecimals(one, nonZero(other), 0, 'DOWN');
-    return scaled(subtractDecimals(one, multiplyDecimals(whole, other)), Math.max(one.scale, other.scale));
-  },
+export const divideToIntegralValue = {
+  BigDecimal: wholeQuotient,
   'BigDecimal MathContext': null,
 } satisfies One;
+
+/** The whole part, with as many of its zeros as the scales of the operands ask for. */
+function wholeQuotient(one: BigDecimal, other: BigDecimal): BigDecimal {
+  const preferred = checkedScale(one.scale - other.scale);
+  if (one.unscaled === 0n && other.unscaled !== 0n) return new BigDecimal(0n, preferred);
+  const whole = divideDecimals(one, nonZero(other), 0, 'DOWN');
+  if (whole.unscaled === 0n) return new BigDecimal(0n, preferred);
+  return scaled(whole, Math.max(stripped(whole).scale, preferred));
+}
+
+export const remainder = {
+  BigDecimal: (one, other: BigDecimal) => subtractDecimals(one, multiplyDecimals(wholeQuotient(one, other), other)),
+  'BigDecimal MathContext': null,
+} satisfies One;
+
+function checkedScale(scale: number): number {
+  if (scale !== (scale | 0)) throw arithmetic(scale > 0 ? 'Underflow' : 'Overflow');
+  return scale;
+}
+
+export const sqrt = { MathContext: null } satisfies One;
 
 export const negate = {
   '': ({ unscaled, scale }) => new BigDecimal(-unscaled, scale),
@@ -100,9 +118,7 @@ export const plus = {
 export const pow = {
   int: ({ unscaled, scale }, exponent: number) => {
     if (exponent < 0 || exponent > 999_999_999) throw arithmetic('Invalid operation');
-    const result = scale * exponent;
-    if (result !== (result | 0)) throw arithmetic(result > 0 ? 'Underflow' : 'Overflow');
-    return new BigDecimal(bounded(power(unscaled, exponent)), result | 0);
+    return new BigDecimal(bounded(power(unscaled, exponent)), checkedScale(scale * exponent));
   },
   'int MathContext': null,
 } satisfies One;
@@ -120,10 +136,14 @@ export const toPlainString = { '': plainText } satisfies One;
 export const stripTrailingZeros = { '': stripped } satisfies One;
 
 export const setScale = {
-  int: (decimal, places: number) => scaled(decimal, places),
-  'int int': (decimal, places: number, rounding: number) => scaled(decimal, places, roundingOf(rounding)),
+  int: (decimal, places: number) => rescaled(decimal, places, 'UNNECESSARY'),
+  'int int': (decimal, places: number, rounding: number) => rescaled(decimal, places, roundingOf(rounding)),
   'int RoundingMode': null,
 } satisfies One;
+
+function rescaled(decimal: BigDecimal, places: number, rounding: Rounding): BigDecimal {
+  return decimal.unscaled === 0n ? new BigDecimal(0n, places) : scaled(decimal, places, rounding);
+}
 
 export const round = { MathContext: null } satisfies One;
 
@@ -133,13 +153,19 @@ export const movePointRight = { int: (decimal, places: number) => pointMoved(dec
 
 function pointMoved({ unscaled, scale }: BigDecimal, places: number): BigDecimal {
   if (places === 0) return new BigDecimal(unscaled, scale);
-  const moved = new BigDecimal(unscaled, scale + places);
-  return moved.scale < 0 ? scaled(moved, 0) : moved;
+  const moved = withScale(unscaled, scale + places);
+  return moved.scale < 0 ? rescaled(moved, 0, 'UNNECESSARY') : moved;
 }
 
 export const scaleByPowerOfTen = {
-  int: ({ unscaled, scale }, exponent: number) => new BigDecimal(unscaled, scale - exponent),
+  int: ({ unscaled, scale }, exponent: number) => withScale(unscaled, scale - exponent),
 } satisfies One;
+
+/** Zero takes the nearest scale there is. */
+function withScale(unscaled: bigint, scale: number): BigDecimal {
+  const nearest = Math.max(-0x8000_0000, Math.min(0x7fff_ffff, scale));
+  return new BigDecimal(unscaled, unscaled === 0n ? nearest : checkedScale(scale));
+}
 
 export const ulp = { '': ({ scale }) => new BigDecimal(1n, scale) } satisfies One;
 

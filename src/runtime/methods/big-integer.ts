@@ -4,7 +4,7 @@ import { JavaException } from '../errors.ts';
 import { bounded } from '../values/decimal.ts';
 import { BigInteger, JavaByte, JavaShort, long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
-import { classCast, illegalArgument } from './failures.ts';
+import { classCast, notInVelogate } from './failures.ts';
 import { compareWhole, countBits, divisor, radixText } from './whole-numbers.ts';
 
 type One = Overloads<BigInteger>;
@@ -164,7 +164,53 @@ const textOf = { int: ({ value }, radix: number) => radixText(value, radix) } sa
 export { textOf as toString };
 
 export const isProbablePrime = {
-  int: ({ value }) => {
-    throw illegalArgument(`Velogate does not test ${value} for being a prime`);
+  int: () => {
+    throw notInVelogate('BigInteger.isProbablePrime');
   },
 } satisfies One;
+
+export const setBit = { int: ({ value }, bit: number) => big(value | bitAt(bit)) } satisfies One;
+
+export const clearBit = { int: ({ value }, bit: number) => big(value & ~bitAt(bit)) } satisfies One;
+
+export const flipBit = { int: ({ value }, bit: number) => big(value ^ bitAt(bit)) } satisfies One;
+
+function bitAt(bit: number): bigint {
+  if (bit < 0) throw arithmetic('Negative bit address');
+  return shifted(1n, bit);
+}
+
+export const modPow = {
+  'BigInteger BigInteger': ({ value }, { value: exponent }: BigInteger, { value: modulus }: BigInteger) => {
+    positive(modulus);
+    const base = exponent < 0n ? inverse(value, modulus) : value;
+    return big(powerModulo(base, exponent < 0n ? -exponent : exponent, modulus));
+  },
+} satisfies One;
+
+function powerModulo(value: bigint, exponent: bigint, modulus: bigint): bigint {
+  let result = 1n % modulus;
+  let square = ((value % modulus) + modulus) % modulus;
+  for (const bit of exponent.toString(2).split('').reverse()) {
+    if (bit === '1') result = (result * square) % modulus;
+    square = (square * square) % modulus;
+  }
+  return result;
+}
+
+export const modInverse = {
+  BigInteger: ({ value }, { value: modulus }: BigInteger) => big(inverse(value, positive(modulus))),
+} satisfies One;
+
+/** By Euclid's extended algorithm. */
+function inverse(value: bigint, modulus: bigint): bigint {
+  let [one, other] = [modulus, ((value % modulus) + modulus) % modulus];
+  let [factor, next] = [0n, 1n];
+  while (other !== 0n) {
+    const quotient = one / other;
+    [one, other] = [other, one - quotient * other];
+    [factor, next] = [next, factor - quotient * next];
+  }
+  if (one !== 1n) throw arithmetic('BigInteger not invertible.');
+  return ((factor % modulus) + modulus) % modulus;
+}

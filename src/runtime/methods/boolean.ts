@@ -4,7 +4,6 @@ import { javaHash } from '../values/equality.ts';
 import type { Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { classCast } from './failures.ts';
-import { JavaOptional } from './java-optional.ts';
 
 type One = Overloads<boolean>;
 
@@ -51,5 +50,3 @@ export const logicalOr = {
 export const logicalXor = {
   'static boolean boolean': (_, one: boolean, other: boolean) => one !== other,
 } satisfies One;
-
-export const describeConstable = { '': (value) => new JavaOptional(value) } satisfies One;

@@ -49,11 +49,11 @@ type Checked<D> = {
 /** What a method call of a template becomes: null when there is no such method, or when the method gives back null. */
 export type Method = (target: Value, args: readonly Value[], site: Site) => Value;
 
-/** The method of one name on all the classes that declare it. */
-export function method<D extends Declarations>(declarations: D & Checked<D>): Method {
+/** The method of one name on all the classes that declare it; a function, lest a bundler keeps what nobody calls. */
+export function method<D extends Declarations>(declare: () => D & Checked<D>): Method {
   const known = new Map<string, readonly Overload[]>();
   const overloadsOf = (fullName: string): readonly Overload[] => {
-    const overloads = known.get(fullName) ?? inherited(declarations, simpleName(fullName));
+    const overloads = known.get(fullName) ?? inherited(declare(), simpleName(fullName));
     known.set(fullName, overloads);
     return overloads;
   };
@@ -64,9 +64,14 @@ export function method<D extends Declarations>(declarations: D & Checked<D>): Me
       if (found !== null) return invoke(found, target, args);
       return target instanceof JavaClass ? callThroughClass(overloadsOf(target.name), target, args) : null;
     } catch (error) {
-      throw located(error, site);
+      throw located(error instanceof RangeError ? tooLarge(error) : error, site);
     }
   };
+}
+
+/** JavaScript has a limit for texts and numbers where Java runs out of memory. */
+function tooLarge(error: RangeError): Error {
+  return /call stack/.test(error.message) ? error : new JavaException('OutOfMemoryError', error.message);
 }
 
 /** The overloads that a class declares and inherits; the first of a signature hides those above it. */

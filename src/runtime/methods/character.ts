@@ -4,7 +4,6 @@ import { JavaArray } from '../values/lists.ts';
 import { Character, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { classCast, illegalArgument, notInVelogate } from './failures.ts';
-import { JavaOptional } from './java-optional.ts';
 import { lowerCharacter, upperCharacter } from './text.ts';
 import { digitValue } from './whole-numbers.ts';
 
@@ -45,12 +44,14 @@ export const compareTo = {
   },
 } satisfies One;
 
-export const describeConstable = { '': (character) => new JavaOptional(character) } satisfies One;
-
 /** The two overloads of a question that Unicode answers. */
 function holds(property: RegExp) {
-  const test = (_: Character, code: number) => isCodePoint(code) && property.test(String.fromCodePoint(code));
+  const test = (_: Character, code: number) => isOf(property, code);
   return { 'static char': test, 'static int': test } satisfies One;
+}
+
+function isOf(property: RegExp, code: number): boolean {
+  return isCodePoint(code) && property.test(String.fromCodePoint(code));
 }
 
 export const isDigit = /* @__PURE__ */ holds(/\p{Nd}/u);
@@ -66,9 +67,9 @@ export const isSpaceChar = /* @__PURE__ */ holds(/\p{Z}/u);
 export const isISOControl = /* @__PURE__ */ holds(/\p{Cc}/u);
 export const isDefined = /* @__PURE__ */ holds(/\P{Cn}/u);
 
-export const isAlphabetic = { 'static int': holds(/\p{Alphabetic}/u)['static int'] } satisfies One;
+export const isAlphabetic = { 'static int': (_, code: number) => isOf(/\p{Alphabetic}/u, code) } satisfies One;
 
-export const isIdeographic = { 'static int': holds(/\p{Ideographic}/u)['static int'] } satisfies One;
+export const isIdeographic = { 'static int': (_, code: number) => isOf(/\p{Ideographic}/u, code) } satisfies One;
 
 export const isSurrogate = {
   'static char': (_, code: number) => code >= 0xd800 && code <= 0xdfff,
@@ -155,7 +156,7 @@ export const getNumericValue = {
 
 function numericValue(code: number): number {
   const value = digitOf(code, 36);
-  if (value < 0 && isCodePoint(code) && /[\p{Nl}\p{No}]/u.test(String.fromCodePoint(code))) {
+  if (value < 0 && isOf(/[\p{Nl}\p{No}]/u, code)) {
     throw notInVelogate('Character.getNumericValue of numbers that are no decimal digits');
   }
   return value;

@@ -89,17 +89,11 @@ export function removeAt(collection: Collection, index: number): Value {
 }
 
 export const removeAll = {
-  Collection: (collection, values: Value) => {
-    const removed = elementsOf(values);
-    return retain(collection, (item) => !removed.some((value) => javaEquals(value, item)));
-  },
+  Collection: (collection, values: Value) => retain(collection, (item) => !holds(values as Collection, item)),
 } satisfies One;
 
 export const retainAll = {
-  Collection: (collection, values: Value) => {
-    const kept = elementsOf(values);
-    return retain(collection, (item) => kept.some((value) => javaEquals(value, item)));
-  },
+  Collection: (collection, values: Value) => retain(collection, (item) => holds(values as Collection, item)),
 } satisfies One;
 
 /** Removes all elements but these; tells whether there were any such. */

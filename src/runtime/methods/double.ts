@@ -7,7 +7,6 @@ import { double, type JavaNumber, long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { classCast } from './failures.ts';
 import { compareFloating, doubleBits, doubleOfBits, hexText, parseFloating } from './floating.ts';
-import { JavaOptional } from './java-optional.ts';
 
 export const parseDouble = {
   'static String': (_, text: string) => double(parseFloating(text)),
@@ -84,5 +83,3 @@ export const doubleToLongBits = {
 export const longBitsToDouble = {
   'static long': (_, bits: bigint) => double(doubleOfBits(bits)),
 } satisfies Overloads<JavaNumber>;
-
-export const describeConstable = { '': (number) => new JavaOptional(number) } satisfies Overloads<JavaNumber>;

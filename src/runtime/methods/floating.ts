@@ -21,7 +21,7 @@ export function parseFloating(text: string): number {
 export function compareFloating(one: number, other: number): number {
   if (one < other) return -1;
   if (one > other) return 1;
-  return rank(one) - rank(other) || 0;
+  return Math.sign(rank(one) - rank(other));
 }
 
 /** Tells apart what `<` and `>` do not: -0.0, 0.0 (and all other numbers), NaN. */

@@ -63,6 +63,8 @@ export function simpleName(fullName: string): string {
 
 /** The class of this simple name and everything above it, the nearest first. */
 export function ancestry(name: string): string[] {
+  // SecureIntrospectorImpl lets none of Object's methods through.
+  if (name === 'Class') return ['Class'];
   const names = [];
   for (let at: string | undefined = name; at !== undefined; at = parents.get(at)) names.push(at);
   return names[names.length - 1] === 'Object' ? names : [...names, 'Object'];

@@ -3,7 +3,6 @@
 import { long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { checkRange, classCast } from './failures.ts';
-import { JavaOptional } from './java-optional.ts';
 import * as whole from './whole-numbers.ts';
 
 type Integer = number;
@@ -146,8 +145,4 @@ export const compareTo = {
   Object: (_, other: Value) => {
     throw classCast(other, 'java.lang.Integer');
   },
-} satisfies Overloads<Integer>;
-
-export const describeConstable = {
-  '': (value) => new JavaOptional(value),
 } satisfies Overloads<Integer>;

@@ -1,3 +1,4 @@
+import { javaEquals, javaHash } from '../values/equality.ts';
 import { partText } from '../values/text.ts';
 import { Opaque, type Value } from '../values.ts';
 
@@ -12,6 +13,12 @@ export class JavaOptional extends Opaque {
   }
   get className(): string {
     return `java.util.Optional${this.kind}`;
+  }
+  override equals(other: Value): boolean {
+    return other instanceof JavaOptional && other.kind === this.kind && javaEquals(this.value, other.value);
+  }
+  override hash(): number {
+    return javaHash(this.value);
   }
   toText(): string {
     const name = `Optional${this.kind}`;

@@ -1,5 +1,5 @@
 import { concurrentModification, JavaIterator, noSuchElement, nothingToRemove } from '../values/iterators.ts';
-import { isList, type JavaArray, type List, setItem } from '../values/lists.ts';
+import { ArrayList, isList, JavaArray, type List, setItem } from '../values/lists.ts';
 import type { Value } from '../values.ts';
 import { insertAll, itemsOf, removeAt } from './collection.ts';
 
@@ -17,7 +17,9 @@ export class JavaListIterator extends JavaIterator {
     this.size = itemsOf(list).length;
   }
   get className(): string {
-    return 'java.util.ArrayList$ListItr';
+    if (this.list instanceof JavaArray) return 'java.util.AbstractList$ListItr';
+    if (Array.isArray(this.list) || this.list instanceof ArrayList) return 'java.util.ArrayList$ListItr';
+    return this.list.iterator()?.className ?? '';
   }
   hasNext(): boolean {
     return this.cursor !== itemsOf(this.list).length;

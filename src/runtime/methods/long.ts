@@ -6,7 +6,6 @@ import type { JavaNumber } from '../values.ts';
 import { long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { checkRange, classCast } from './failures.ts';
-import { JavaOptional } from './java-optional.ts';
 import * as whole from './whole-numbers.ts';
 
 type Long = number | bigint;
@@ -127,7 +126,7 @@ export const highestOneBit = {
 } satisfies Overloads<Long>;
 
 export const lowestOneBit = {
-  'static long': (_, value: bigint) => long(value & -value),
+  'static long': (_, value: bigint) => long(BigInt.asIntN(64, value & -value)),
 } satisfies Overloads<Long>;
 
 export const numberOfLeadingZeros = {
@@ -143,8 +142,4 @@ export const compareTo = {
   Object: (_, other: Value) => {
     throw classCast(other, 'java.lang.Long');
   },
-} satisfies Overloads<Long>;
-
-export const describeConstable = {
-  '': (value) => new JavaOptional(value),
 } satisfies Overloads<Long>;

@@ -9,7 +9,7 @@ export function matches(text: string, pattern: string): boolean {
 }
 
 /** `String.replaceAll`. */
-export function replaceAll(text: string, pattern: string, by: string): string {
+export function replaceAll(text: string, pattern: string, by: string | null): string {
   return replacement.replaceAll(compilePattern(pattern), text, by);
 }
 

@@ -1,3 +1,4 @@
+import { JavaArray } from '../values/lists.ts';
 import type { Value } from '../values.ts';
 import { isAtLeastAsWide, isConvertible, isElementConvertible, isExact } from './conversion.ts';
 import type { Overload, Parameter } from './signature.ts';
@@ -27,7 +28,9 @@ function isApplicable({ parameters }: Overload, args: readonly Value[]): boolean
 }
 
 function isApplicableToRest(variable: Parameter, args: readonly Value[], start: number): boolean {
-  if (args.length === start + 1 && isConvertible(variable, args[start]!)) return true;
+  if (args.length === start + 1 && (args[start] === null || args[start] instanceof JavaArray)) {
+    return isConvertible(variable, args[start]);
+  }
   for (let i = start; i < args.length; i++) if (!isElementConvertible(variable, args[i]!)) return false;
   return true;
 }

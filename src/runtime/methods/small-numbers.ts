@@ -42,12 +42,14 @@ export const floatValueOf = {
 } satisfies Floats;
 
 export const shortValueOf = {
-  ...parseShort,
+  'static String?': (_, text: string | null) => shortOf(text, 10),
+  'static String? int': (_, text: string | null, radix: number) => shortOf(text, radix),
   'static short': (_, value: number) => new JavaShort(value),
 } satisfies Shorts;
 
 export const byteValueOf = {
-  ...parseByte,
+  'static String?': (_, text: string | null) => byteOf(text, 10),
+  'static String? int': (_, text: string | null, radix: number) => byteOf(text, radix),
   'static byte': (_, value: number) => new JavaByte(value),
 } satisfies Bytes;
 

@@ -83,3 +83,6 @@ export const average = {
 function numbers(stream: JavaStream): readonly number[] {
   return stream.take() as readonly number[];
 }
+
+/** What takes a function. */
+export const forEach = { Consumer: null } satisfies One;

@@ -6,9 +6,8 @@ import { toText } from '../values/text.ts';
 import { Character, double, JavaFloat, long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { encode } from './charset.ts';
-import { checkIndex, checkRange, classCast, indexOutOfBounds } from './failures.ts';
+import { checkIndex, checkRange, classCast, indexOutOfBounds, nullPointer } from './failures.ts';
 import { format as formatText } from './format.ts';
-import { JavaOptional } from './java-optional.ts';
 import { JavaStream } from './java-stream.ts';
 import * as regex from './regex.ts';
 import {
@@ -84,8 +83,11 @@ export const contains = {
 
 export const startsWith = {
   String: (text, prefix: string) => text.startsWith(prefix),
-  'String int': (text, prefix: string, from: number) =>
-    from >= 0 && from <= text.length && text.startsWith(prefix, from),
+  'String? int': (text, prefix: string | null, from: number) => {
+    if (from < 0) return false;
+    if (prefix === null) throw nullPointer();
+    return from <= text.length && text.startsWith(prefix, from);
+  },
 } satisfies Overloads<string>;
 
 export const endsWith = {
@@ -125,7 +127,7 @@ export const replace = {
 } satisfies Overloads<string>;
 
 export const replaceAll = {
-  'String String': regex.replaceAll,
+  'String String?': regex.replaceAll,
 } satisfies Overloads<string>;
 
 export const replaceFirst = {
@@ -175,8 +177,6 @@ export const intern = { '': (text) => text } satisfies Overloads<string>;
 
 export const transform = { Function: null } satisfies Overloads<string>;
 
-export const describeConstable = { '': (text) => new JavaOptional(text) } satisfies Overloads<string>;
-
 export const toCharArray = {
   '': (text) => new JavaArray('char', characters(text)),
 } satisfies Overloads<string>;
@@ -221,7 +221,8 @@ export const codePointAt = {
 export const codePointBefore = {
   int: (text, index: number) => {
     checkIndex(index - 1, text.length);
-    return text.codePointAt(offsetBy(text, index, -1))!;
+    const before = text.slice(0, index);
+    return before.codePointAt(offsetBy(before, index, -1))!;
   },
 } satisfies Overloads<string>;
 
@@ -269,11 +270,8 @@ const textOf = {
   'static Object': (_, value: Value) => (value === null ? 'null' : toText(value)),
   'static boolean': (_, value: boolean) => String(value),
   'static char': (_, code: number) => String.fromCharCode(code),
-  'static char[]': (_, codes: readonly number[]) => fromCodes(codes),
-  'static char[] int int': (_, codes: readonly number[], from: number, count: number) => {
-    checkRange(from, from + count, codes.length);
-    return fromCodes(codes.slice(from, from + count));
-  },
+  'static char[]': fromCodes,
+  'static char[] int int': fromCodes,
   'static double': (_, value: number) => toText(double(value)),
   'static float': (_, value: number) => toText(new JavaFloat(value)),
   'static int': (_, value: number) => String(value),
@@ -283,12 +281,16 @@ const textOf = {
 export { textOf as valueOf };
 
 export const copyValueOf = {
-  'static char[]': textOf['static char[]'],
-  'static char[] int int': textOf['static char[] int int'],
+  'static char[]': fromCodes,
+  'static char[] int int': fromCodes,
 } satisfies Overloads<string>;
 
-function fromCodes(codes: readonly number[]): string {
-  return codes.map((code) => String.fromCharCode(code)).join('');
+function fromCodes(_: string, codes: readonly number[], from = 0, count = codes.length): string {
+  checkRange(from, from + count, codes.length);
+  return codes
+    .slice(from, from + count)
+    .map((code) => String.fromCharCode(code))
+    .join('');
 }
 
 export const join = {

@@ -72,7 +72,7 @@ export function linesOf(text: string): string[] {
 /** `String.indent`. */
 export function indented(text: string, count: number): string {
   return linesOf(text)
-    .map((line) => (count >= 0 ? ' '.repeat(count) + line : line.slice(Math.min(-count, indentation(line)))))
+    .map((line) => (count >= 0 ? repeated(' ', count) + line : line.slice(Math.min(-count, indentation(line)))))
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -6,7 +6,7 @@ import { unsupported } from './reader.ts';
 type Replacement = readonly (string | number)[];
 
 /** `String.replaceAll` with a compiled pattern. */
-export function replaceAll(pattern: Pattern, text: string, replacement: string): string {
+export function replaceAll(pattern: Pattern, text: string, replacement: string | null): string {
   return replaceMatches(pattern, text, replacement, findAll(pattern, text));
 }
 
@@ -19,7 +19,7 @@ export function replaceFirst(pattern: Pattern, text: string, replacement: string
 function replaceMatches(
   pattern: Pattern,
   text: string,
-  replacement: string,
+  replacement: string | null,
   matches: Iterable<RegExpExecArray>,
 ): string {
   let parts: Replacement | null = null;
@@ -38,7 +38,8 @@ function captured(match: RegExpExecArray, group: number): string {
 }
 
 /** Matcher.appendReplacement: `$1`, `${name}`, and `\` before a character that stands for itself. */
-function parseReplacement(replacement: string, pattern: Pattern): Replacement {
+function parseReplacement(replacement: string | null, pattern: Pattern): Replacement {
+  if (replacement === null) throw new JavaException('NullPointerException', 'the replacement is null');
   if (!/[\\$]/.test(replacement)) return [replacement];
   const parts: (string | number)[] = [];
   const token = /\\(.?)|\$(?:\{([A-Za-z0-9]*)(\}?)|(\d+))?|[^\\$]+/gs;

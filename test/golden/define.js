@@ -1,0 +1,23 @@
+"use strict";
+const { mappingTemplate, Block, Stop, openLoop, range, streamOutput } = runtime;
+
+const at3_19 = { offset: 50, line: 3, column: 19, source: "[1..3]" };
+const at3_1 = { offset: 32, line: 3, column: 1, source: "#foreach($item in [1..3])" };
+
+return mappingTemplate({ revision: 1, changesMaps: false }, () => streamOutput((out) => {
+  let $item = null;
+  let $line = null;
+  $line = new Block(out, () => {
+    out.write("- ");
+    out.print($item ?? "", "$item");
+    out.write("\n");
+    throw new Stop();
+  });
+  const loop1 = openLoop(range(1, 3, at3_19), null, 1000, at3_1);
+  const before1 = $item;
+  while (loop1?.next()) {
+    $item = loop1.item;
+    out.print($line ?? "", "$line");
+  }
+  $item = before1;
+}));

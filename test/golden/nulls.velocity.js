@@ -1,0 +1,24 @@
+"use strict";
+const { velocityTemplate, addOrJoin, isTrue, property, textOr } = runtime;
+
+const at1_38 = { offset: 37, line: 1, column: 38, source: "$i + \"j\"" };
+
+return velocityTemplate({ revision: 1, changesMaps: false }, (context) => {
+  let out = "";
+  const $a = context.get("a") ?? null;
+  const $b = context.get("b") ?? null;
+  const $c = context.get("c") ?? null;
+  const $e = context.get("e") ?? null;
+  const $f = context.get("f") ?? null;
+  const $g = context.get("g") ?? null;
+  let $h = context.get("h") ?? null;
+  const $i = context.get("i") ?? null;
+  const $k = context.get("k") ?? null;
+  out += textOr($a, "$a") + " " + textOr($b, "") + " " + textOr(property($c, "d"), "${c.d}") + " " + ($e === null ? "\\$e" : "$e") + " " + textOr($f, "$f", "", "\\") + " $" + textOr($g, "$g");
+  $h = addOrJoin($i, "j", at1_38, "$i", "\"j\"") ?? $h;
+  out += textOr($h, "$h") + " ";
+  if (isTrue($k)) {
+    out += "l";
+  }
+  return out;
+});

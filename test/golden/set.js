@@ -1,0 +1,25 @@
+"use strict";
+const { mappingTemplate, JavaDouble, addOrJoin, dividedBy, list, map, property, setElement, setProperty, text, times } = runtime;
+
+const at1_28 = { offset: 27, line: 1, column: 28, source: "2 * 3" };
+const at1_23 = { offset: 22, line: 1, column: 23, source: "$n + 2 * 3" };
+const at1_47 = { offset: 46, line: 1, column: 47, source: "$n / 2" };
+const at4_1 = { offset: 138, line: 4, column: 1, source: "#set($map.c = \"$n of ${half}\")" };
+const at5_1 = { offset: 169, line: 5, column: 1, source: "#set($map[\"d\"] = $input.body)" };
+
+return mappingTemplate({ revision: 1, changesMaps: true }, ({ input }) => {
+  let out = "";
+  let $n = null;
+  let $half = null;
+  let $ignored = null;
+  let $map = null;
+  $n = 1;
+  $n = addOrJoin($n ?? "", times(2, 3, at1_28), at1_23, "$n", " 3") ?? $n;
+  $half = dividedBy($n ?? "", 2, at1_47) ?? $half;
+  $ignored = "";
+  $map = map([["a", list([1, new JavaDouble(2), 1.5, true])], ["b", map([])]]);
+  setProperty($map, "c", text($n) + " of " + text($half), at4_1);
+  setElement($map, "d", property(input, "body") ?? "", at5_1);
+  out += " " + text($map) + "\n";
+  return out;
+});

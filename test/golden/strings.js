@@ -1,0 +1,29 @@
+"use strict";
+const { mappingTemplate, list, openLoop, text } = runtime;
+
+const at1_14 = { offset: 13, line: 1, column: 14, source: "#foreach($i in [1, 2])" };
+
+return mappingTemplate({ revision: 1, changesMaps: false }, () => {
+  let out = "";
+  let $all = null;
+  let $i = null;
+  let $quoted = null;
+  $all = (() => {
+    let out = "";
+    const loop1 = openLoop(list([1, 2]), null, 1000, at1_14);
+    const before1 = $i;
+    while (loop1?.next()) {
+      $i = loop1.item;
+      out += text($i);
+      if (loop1.hasNext) {
+        out += ", ";
+      }
+    }
+    $i = before1;
+    return out;
+  })();
+  out += text($all) + "\n";
+  $quoted = "say \"" + text($all) + "\"";
+  out += text($quoted) + "\n";
+  return out;
+});
