@@ -135,7 +135,7 @@ final class Gateway {
 
     /** One live document: what a template changes in it, later calls see. */
     private Object document() {
-      if (!parsed) document = body.isBlank() ? new LinkedHashMap<>() : parse(body);
+      if (!parsed) document = body.isBlank() ? new LinkedHashMap<>() : parseBody(body);
       parsed = true;
       return document;
     }
@@ -170,6 +170,16 @@ final class Gateway {
     @Override
     public String toString() {
       return "";
+    }
+  }
+
+  /** A body that json-smart refuses is a text, unless it starts as an object or an array. */
+  static Object parseBody(String text) {
+    try {
+      return parse(text);
+    } catch (InvalidJsonException refused) {
+      if (text.matches("(?s)[ \\t\\r\\n]*[{\\[].*")) throw refused;
+      return text;
     }
   }
 

@@ -87,6 +87,7 @@ final class Json {
     for (at++; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c == '"') { at++; return out.toString(); }
+      if (c < ' ') throw malformed();
       out.append(c == '\\' ? escape() : c);
     }
     throw malformed();

@@ -15,13 +15,17 @@ export function safely(run: (request: OracleCase) => Answer, request: OracleCase
   }
 }
 
-/** Whether an answer is the engine's; a case on which the engine itself did not end is left out. */
+/** An array, iterator or stream prints its address, which differs from run to run. */
+const address = /@[\da-f]{5,8}\b/;
+
+/** Whether an answer is the engine's; a case on which the engine itself has no steady answer is left out. */
 export function compare(expected: Answer, got: Answer): Verdict {
   if ('refused' in expected && expected.refused === 'timeout') return 'left out';
   if ('refused' in expected) {
     if (!('refused' in got)) return 'differs';
     return got.refused === expected.refused ? 'agreed' : 'stage';
   }
+  if (address.test(expected.output)) return 'left out';
   if ('refused' in got || got.output !== expected.output) return 'differs';
   return sameOverrides(got, expected) ? 'agreed' : 'differs';
 }

@@ -1,11 +1,13 @@
 /**
  * Draws templates, and holds Velogate against the real engine byte for byte:
- *   npm run fuzz -- [--cases 10000] [--seed 1] [--dialect velocity|api-gateway] [--kind grammar|hostile] [--show 10]
+ *   npm run fuzz -- [--cases 10000] [--seed 1] [--dialect velocity|api-gateway] [--kind grammar|hostile|calls|bodies] [--show 10]
  * Without --dialect or --kind it draws all of them, in equal parts. With --oracle-only it prints what the engine accepts.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { type Answer, type Oracle, type OracleCase, openOracle } from '../oracle/oracle.ts';
+import { body, bodyTemplate } from './bodies.ts';
+import { calls } from './calls.ts';
 import { compare, safely, type Verdict } from './compare.ts';
 import { hostile } from './hostile.ts';
 import { gatewayRequest, type Request, velocityRequest } from './requests.ts';
@@ -13,6 +15,7 @@ import { shrink } from './shrink.ts';
 import { template } from './templates.ts';
 
 type Dialect = OracleCase['dialect'];
+type Kind = 'grammar' | 'hostile' | 'calls' | 'bodies';
 
 const { values: options } = parseArgs({
   options: {
@@ -37,6 +40,8 @@ interface Failure {
   readonly verdict: Verdict;
   /** What a smaller case must keep, lest it be the example of another failure. */
   readonly kind: string;
+  /** What is to be made smaller. */
+  readonly part: 'template' | 'body';
 }
 
 function kindOfFailure(expected: Answer, got: Answer): string {
@@ -54,12 +59,14 @@ async function main(): Promise<void> {
   console.log(`seed ${options.seed}`);
   const failures: Failure[] = [];
   const dialects = chosen(options.dialect, ['velocity', 'api-gateway']);
-  const kinds = chosen(options.kind, ['grammar', 'hostile']);
+  const kinds = chosen(options.kind, ['grammar', 'hostile', 'calls', 'bodies']);
   const total = Math.ceil(Number(options.cases) / (dialects.length * kinds.length));
   for (const dialect of dialects) {
     for (const kind of kinds) {
-      const arbitrary = casesOf(dialect, kind === 'grammar' ? template(dialect) : hostile(dialect));
-      const figures = await compareAll(oracle, arbitrary, total, velogate, failures);
+      const arbitrary = casesOf(dialect, kind);
+      if (arbitrary === null) continue;
+      const part = kind === 'bodies' ? 'body' : 'template';
+      const figures = await compareAll(oracle, arbitrary, total, velogate, failures, part);
       print(`${dialect}, ${kind}`, figures);
     }
   }
@@ -74,8 +81,23 @@ function chosen<const T extends string>(option: string | undefined, all: readonl
   return names;
 }
 
-function casesOf(dialect: Dialect, text: fc.Arbitrary<string>): fc.Arbitrary<OracleCase> {
-  const request: fc.Arbitrary<Request> = dialect === 'velocity' ? velocityRequest : gatewayRequest;
+/** What there is to draw; null where a kind is none for the dialect. */
+function casesOf(dialect: Dialect, kind: Kind): fc.Arbitrary<OracleCase> | null {
+  const request = dialect === 'velocity' ? velocityRequest : gatewayRequest;
+  if (kind !== 'bodies') return caseOf(textOf(dialect, kind), request);
+  if (dialect === 'velocity') return null;
+  return caseOf(
+    bodyTemplate,
+    body.map((text) => ({ dialect, body: text })),
+  );
+}
+
+function textOf(dialect: Dialect, kind: Exclude<Kind, 'bodies'>): fc.Arbitrary<string> {
+  if (kind === 'calls') return calls;
+  return kind === 'grammar' ? template(dialect) : hostile(dialect);
+}
+
+function caseOf(text: fc.Arbitrary<string>, request: fc.Arbitrary<Request>): fc.Arbitrary<OracleCase> {
   return fc.tuple(text, request).map(([source, rest]) => ({ ...rest, template: source }));
 }
 
@@ -87,6 +109,7 @@ async function compareAll(
   total: number,
   velogate: Run | null,
   failures: Failure[],
+  part: Failure['part'],
 ): Promise<Figures> {
   const figures: Figures = { drawn: 0, accepted: 0, refusedAtParse: 0, verdicts: none() };
   for (let batch = 0; figures.drawn < total; batch++) {
@@ -101,7 +124,7 @@ async function compareAll(
       const verdict = compare(expected, got);
       figures.verdicts[verdict]++;
       if (verdict === 'stage' || verdict === 'differs') {
-        failures.push({ request, verdict, kind: kindOfFailure(expected, got) });
+        failures.push({ request, verdict, part, kind: kindOfFailure(expected, got) });
       }
     }
   }
@@ -128,16 +151,16 @@ function print(name: string, { drawn, accepted, refusedAtParse, verdicts }: Figu
 /** Prints the first failures of each kind, made as small as they can be. */
 async function show(oracle: Oracle, failures: readonly Failure[], velogate: Run): Promise<void> {
   const shown = new Set<string>();
-  for (const { request, kind } of failures) {
+  for (const { request, kind, part } of failures) {
     if (shown.size >= Number(options.show)) break;
-    const smallest = await shrink(request.template, async (candidates) => {
-      const cases = candidates.map((text) => ({ ...request, template: text }));
+    const smallest = await shrink(request[part] ?? '', async (candidates) => {
+      const cases = candidates.map((text) => ({ ...request, [part]: text }));
       const answers = await oracle.run(cases);
       return cases.map((candidate, index) => kindOfFailure(answers[index]!, safely(velogate, candidate)) === kind);
     });
     if (shown.has(smallest)) continue;
     shown.add(smallest);
-    const small = { ...request, template: smallest };
+    const small = { ...request, [part]: smallest };
     const [expected] = await oracle.run([small]);
     console.log(`\n${kind}: ${JSON.stringify(small)}\n  engine   ${JSON.stringify(expected)}`);
     console.log(`  velogate ${JSON.stringify(safely(velogate, small))}`);

@@ -90,7 +90,10 @@ export const compareTo = /* @__PURE__ */ method(() => ({
   Byte: smallNumbers.byteCompareTo,
 }));
 export const compareToIgnoreCase = /* @__PURE__ */ method(() => ({ String: string.compareToIgnoreCase }));
-export const compareUnsigned = /* @__PURE__ */ method(() => ({ Integer: integer.compareUnsigned, Long: long.compareUnsigned }));
+export const compareUnsigned = /* @__PURE__ */ method(() => ({
+  Integer: integer.compareUnsigned,
+  Long: long.compareUnsigned,
+}));
 export const compute = /* @__PURE__ */ method(() => ({ Map: map.compute }));
 export const computeIfAbsent = /* @__PURE__ */ method(() => ({ Map: map.computeIfAbsent }));
 export const computeIfPresent = /* @__PURE__ */ method(() => ({ Map: map.computeIfPresent }));
@@ -125,7 +128,10 @@ export const digit = /* @__PURE__ */ method(() => ({ Character: character.digit 
 export const distinct = /* @__PURE__ */ method(() => ({ BaseStream: streams.distinct }));
 export const divide = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.divide, BigDecimal: bigDecimal.divide }));
 export const divideToIntegralValue = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.divideToIntegralValue }));
-export const divideUnsigned = /* @__PURE__ */ method(() => ({ Integer: integer.divideUnsigned, Long: long.divideUnsigned }));
+export const divideUnsigned = /* @__PURE__ */ method(() => ({
+  Integer: integer.divideUnsigned,
+  Long: long.divideUnsigned,
+}));
 export const doubleToLongBits = /* @__PURE__ */ method(() => ({ Double: double.doubleToLongBits }));
 export const doubleValue = /* @__PURE__ */ method(() => ({ Number: number.doubleValue }));
 export const empty = /* @__PURE__ */ method(() => ({ Optional: optional.empty }));
@@ -166,7 +172,10 @@ export const getParent = /* @__PURE__ */ method(() => ({ ForeachScope: foreachSc
 export const getReplaced = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.getReplaced }));
 export const getTopmost = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.getTopmost }));
 export const getValue = /* @__PURE__ */ method(() => ({ Entry: mapEntry.getValue }));
-export const hasNext = /* @__PURE__ */ method(() => ({ Iterator: iterators.hasNext, ForeachScope: foreachScope.hasNext }));
+export const hasNext = /* @__PURE__ */ method(() => ({
+  Iterator: iterators.hasNext,
+  ForeachScope: foreachScope.hasNext,
+}));
 export const hasPrevious = /* @__PURE__ */ method(() => ({ ListIterator: iterators.hasPrevious }));
 export const hashCode = /* @__PURE__ */ method(() => ({
   Boolean: boolean.hashCode,
@@ -176,7 +185,10 @@ export const hashCode = /* @__PURE__ */ method(() => ({
   Double: double.hashCode,
   Object: object.hashCode,
 }));
-export const highestOneBit = /* @__PURE__ */ method(() => ({ Integer: integer.highestOneBit, Long: long.highestOneBit }));
+export const highestOneBit = /* @__PURE__ */ method(() => ({
+  Integer: integer.highestOneBit,
+  Long: long.highestOneBit,
+}));
 export const indent = /* @__PURE__ */ method(() => ({ String: string.indent }));
 export const indexOf = /* @__PURE__ */ method(() => ({ String: string.indexOf, List: list.indexOf }));
 export const intValue = /* @__PURE__ */ method(() => ({ Number: number.intValue }));
@@ -217,14 +229,19 @@ export const isPresent = /* @__PURE__ */ method(() => ({
 }));
 export const isProbablePrime = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.isProbablePrime }));
 export const isSpaceChar = /* @__PURE__ */ method(() => ({ Character: character.isSpaceChar }));
-export const isSupplementaryCodePoint = /* @__PURE__ */ method(() => ({ Character: character.isSupplementaryCodePoint }));
+export const isSupplementaryCodePoint = /* @__PURE__ */ method(() => ({
+  Character: character.isSupplementaryCodePoint,
+}));
 export const isSurrogate = /* @__PURE__ */ method(() => ({ Character: character.isSurrogate }));
 export const isSurrogatePair = /* @__PURE__ */ method(() => ({ Character: character.isSurrogatePair }));
 export const isTitleCase = /* @__PURE__ */ method(() => ({ Character: character.isTitleCase }));
 export const isUpperCase = /* @__PURE__ */ method(() => ({ Character: character.isUpperCase }));
 export const isValidCodePoint = /* @__PURE__ */ method(() => ({ Character: character.isValidCodePoint }));
 export const isWhitespace = /* @__PURE__ */ method(() => ({ Character: character.isWhitespace }));
-export const iterator = /* @__PURE__ */ method(() => ({ Collection: collection.iterator, BaseStream: streams.iterator }));
+export const iterator = /* @__PURE__ */ method(() => ({
+  Collection: collection.iterator,
+  BaseStream: streams.iterator,
+}));
 export const join = /* @__PURE__ */ method(() => ({ String: string.join }));
 export const json = /* @__PURE__ */ method(() => ({ Input: gateway.json }));
 export const keySet = /* @__PURE__ */ method(() => ({ Map: map.keySet }));
@@ -268,7 +285,10 @@ export const modInverse = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger
 export const modPow = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.modPow }));
 export const movePointLeft = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.movePointLeft }));
 export const movePointRight = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.movePointRight }));
-export const multiply = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.multiply, BigDecimal: bigDecimal.multiply }));
+export const multiply = /* @__PURE__ */ method(() => ({
+  BigInteger: bigInteger.multiply,
+  BigDecimal: bigDecimal.multiply,
+}));
 export const negate = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.negate, BigDecimal: bigDecimal.negate }));
 export const next = /* @__PURE__ */ method(() => ({ Iterator: iterators.next }));
 export const nextIndex = /* @__PURE__ */ method(() => ({ ListIterator: iterators.nextIndex }));
@@ -282,7 +302,12 @@ export const numberOfTrailingZeros = /* @__PURE__ */ method(() => ({
   Integer: integer.numberOfTrailingZeros,
   Long: long.numberOfTrailingZeros,
 }));
-export const of = /* @__PURE__ */ method(() => ({ List: list.of, Map: map.of, Set: collection.setOf, Optional: optional.of }));
+export const of = /* @__PURE__ */ method(() => ({
+  List: list.of,
+  Map: map.of,
+  Set: collection.setOf,
+  Optional: optional.of,
+}));
 export const ofEntries = /* @__PURE__ */ method(() => ({ Map: map.ofEntries }));
 export const ofNullable = /* @__PURE__ */ method(() => ({ Optional: optional.ofNullable }));
 export const offsetByCodePoints = /* @__PURE__ */ method(() => ({ String: string.offsetByCodePoints }));
@@ -315,7 +340,10 @@ export const put = /* @__PURE__ */ method(() => ({ Map: map.put }));
 export const putAll = /* @__PURE__ */ method(() => ({ Map: map.putAll }));
 export const putIfAbsent = /* @__PURE__ */ method(() => ({ Map: map.putIfAbsent }));
 export const regionMatches = /* @__PURE__ */ method(() => ({ String: string.regionMatches }));
-export const remainder = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.remainder, BigDecimal: bigDecimal.remainder }));
+export const remainder = /* @__PURE__ */ method(() => ({
+  BigInteger: bigInteger.remainder,
+  BigDecimal: bigDecimal.remainder,
+}));
 export const remainderUnsigned = /* @__PURE__ */ method(() => ({
   Integer: integer.remainderUnsigned,
   Long: long.remainderUnsigned,
@@ -381,7 +409,10 @@ export const stripTrailingZeros = /* @__PURE__ */ method(() => ({ BigDecimal: bi
 export const subList = /* @__PURE__ */ method(() => ({ List: list.subList }));
 export const subSequence = /* @__PURE__ */ method(() => ({ String: string.subSequence }));
 export const substring = /* @__PURE__ */ method(() => ({ String: string.substring }));
-export const subtract = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.subtract, BigDecimal: bigDecimal.subtract }));
+export const subtract = /* @__PURE__ */ method(() => ({
+  BigInteger: bigInteger.subtract,
+  BigDecimal: bigDecimal.subtract,
+}));
 export const sum = /* @__PURE__ */ method(() => ({
   Integer: integer.sum,
   Long: long.sum,
@@ -396,7 +427,10 @@ export const toArray = /* @__PURE__ */ method(() => ({
 }));
 export const toBigInteger = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.toBigInteger }));
 export const toBigIntegerExact = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.toBigIntegerExact }));
-export const toBinaryString = /* @__PURE__ */ method(() => ({ Integer: integer.toBinaryString, Long: long.toBinaryString }));
+export const toBinaryString = /* @__PURE__ */ method(() => ({
+  Integer: integer.toBinaryString,
+  Long: long.toBinaryString,
+}));
 export const toCharArray = /* @__PURE__ */ method(() => ({ String: string.toCharArray }));
 export const toChars = /* @__PURE__ */ method(() => ({ Character: character.toChars }));
 export const toCodePoint = /* @__PURE__ */ method(() => ({ Character: character.toCodePoint }));
@@ -408,8 +442,14 @@ export const toHexString = /* @__PURE__ */ method(() => ({
 }));
 export const toJSONString = /* @__PURE__ */ method(() => ({ JSONArray: list.toJSONString }));
 export const toList = /* @__PURE__ */ method(() => ({ ReferencePipeline$Head: streams.toList }));
-export const toLowerCase = /* @__PURE__ */ method(() => ({ String: string.toLowerCase, Character: character.toLowerCase }));
-export const toOctalString = /* @__PURE__ */ method(() => ({ Integer: integer.toOctalString, Long: long.toOctalString }));
+export const toLowerCase = /* @__PURE__ */ method(() => ({
+  String: string.toLowerCase,
+  Character: character.toLowerCase,
+}));
+export const toOctalString = /* @__PURE__ */ method(() => ({
+  Integer: integer.toOctalString,
+  Long: long.toOctalString,
+}));
 export const toPlainString = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.toPlainString }));
 const javaToString = /* @__PURE__ */ method(() => ({
   Boolean: boolean.toString,
@@ -428,7 +468,10 @@ export const toUnsignedString = /* @__PURE__ */ method(() => ({
   Integer: integer.toUnsignedString,
   Long: long.toUnsignedString,
 }));
-export const toUpperCase = /* @__PURE__ */ method(() => ({ String: string.toUpperCase, Character: character.toUpperCase }));
+export const toUpperCase = /* @__PURE__ */ method(() => ({
+  String: string.toUpperCase,
+  Character: character.toUpperCase,
+}));
 export const transform = /* @__PURE__ */ method(() => ({ String: string.transform }));
 export const translateEscapes = /* @__PURE__ */ method(() => ({ String: string.translateEscapes }));
 export const trim = /* @__PURE__ */ method(() => ({ String: string.trim }));

@@ -63,6 +63,7 @@ export class CharacterClasses {
     if (++this.depth > MAXIMAL_DEPTH) throw this.reader.refuse('so many intersections');
     while (!/[\]&]/.test(this.reader.peek())) right += this.reader.accept('[') ? this.bracketed() : this.union(false);
     this.depth--;
+    if (/^&(?!&)/.test(this.reader.rest(2))) throw this.reader.refuse('a single & after an intersection');
     if (left === '' && right === '') throw this.reader.fail('Bad class syntax');
     if (left === '' || right === '') return left + right;
     this.unicode = true;

@@ -15,7 +15,7 @@ export const predefined: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 ]);
 
 /** `\R`. */
-export const LINE_BREAK = `(?:\\r\\n|[${VERTICAL}])`;
+export const LINE_BREAK = '(?:\\r\\n|[\\n\\x0b\\f\\r\\x85\\u2028\\u2029])';
 
 const controls: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ['t', 9],

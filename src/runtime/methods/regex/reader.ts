@@ -49,6 +49,11 @@ export class PatternReader {
     return this.text.startsWith(text, this.position + distance);
   }
 
+  /** So many UTF-16 units of what comes next. */
+  rest(length: number): string {
+    return this.text.slice(this.position, this.position + length);
+  }
+
   /** What this sticky expression matches here, taken; null if it does not. */
   take(expression: RegExp): RegExpExecArray | null {
     expression.lastIndex = this.position;

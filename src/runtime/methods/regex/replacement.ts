@@ -77,5 +77,5 @@ function checkGroup(number: number, { translation, text }: Pattern): void {
   if (number === 0) return;
   const group = translation.groups[number - 1];
   if (!group) throw new JavaException('IndexOutOfBoundsException', `No group ${number}`);
-  if (!group.reliable) throw unsupported(text, `group ${number} of a replacement inside such a repetition`);
+  if (!group.isReliable) throw unsupported(text, `group ${number} of a replacement inside such a repetition`);
 }
