@@ -2,6 +2,8 @@ import { type Analysis, analyze } from './analysis/analyze.ts';
 import { apiGateway, type Environment, stockVelocity } from './analysis/environment.ts';
 import { type GeneratedTemplate, generate } from './codegen/generate.ts';
 import { type Wrapping, wrapAsFunction, wrapAsPart } from './codegen/output/wrap.ts';
+import { diagnostic } from './diagnostics/diagnostic.ts';
+import { TemplateSyntaxError } from './diagnostics/error.ts';
 import { Source } from './diagnostics/source.ts';
 import type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 import { REVISION } from './runtime/gateway/revision.ts';
@@ -33,7 +35,7 @@ export interface Optimizations {
  * @throws {TemplateSyntaxError} with every problem found, where the service would refuse the template.
  */
 export function compile(source: string, options: CompileOptions = {}): MappingTemplate {
-  return instantiate(wrap(source, 'api-gateway', options)) as MappingTemplate;
+  return bounded(source, options, () => instantiate(wrap(source, 'api-gateway', options)) as MappingTemplate);
 }
 
 /**
@@ -44,7 +46,7 @@ export function compile(source: string, options: CompileOptions = {}): MappingTe
  * @throws {TemplateSyntaxError} with every problem found, where Velocity would refuse the template.
  */
 export function compileVelocity(source: string, options: CompileOptions = {}): VelocityTemplate {
-  return instantiate(wrap(source, 'velocity', options)) as VelocityTemplate;
+  return bounded(source, options, () => instantiate(wrap(source, 'velocity', options)) as VelocityTemplate);
 }
 
 /** The text of the function that `compile` and `compileVelocity` make: `(runtime, compile)` to the template. */
@@ -56,6 +58,17 @@ export function wrap(source: string, dialect: Dialect, options: CompileOptions):
     changesMaps: analysis.changesMaps || options.optimizations?.nativeJson === false,
   };
   return wrapAsFunction(generated, wrapping);
+}
+
+/** Chains of thousands of branches or calls exhaust the stack, here or in the JavaScript engine's own parser. */
+function bounded<T>(text: string, { name }: CompileOptions, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const source = new Source(text, name);
+    throw new TemplateSyntaxError([diagnostic('tooLong', { start: 0, end: text.length }, {}, source)], source);
+  }
 }
 
 interface Translation {

@@ -14,5 +14,5 @@ export { type Site, TemplateError, TemplateRenderError } from './runtime/errors.
 export type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 export type { JsonData, MappingRequest, MappingResult } from './runtime/gateway/request.ts';
 export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
-export { readJson } from './runtime/json/strict.ts';
+export { JsonSyntaxError, readJson } from './runtime/json/read-json.ts';
 export { type Dialect, type ParseOptions, parse } from './syntax/parse.ts';

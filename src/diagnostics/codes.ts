@@ -243,6 +243,12 @@ export const problems = {
     message: ({ limit }) => `blocks or expressions are nested more than ${limit} deep here`,
     help: () => 'split the expression with #set, or flatten the blocks',
   }),
+  tooLong: /* @__PURE__ */ problem({
+    code: 'VTL1902',
+    severity: 'error',
+    message: () => 'the template chains more branches or calls than can be compiled',
+    help: () => 'split the longest `#if` or the longest reference in two',
+  }),
 };
 
 /** The key of a problem in the table. */

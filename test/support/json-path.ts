@@ -1,5 +1,5 @@
 import { JavaException } from '../../src/runtime/errors.ts';
-import { readJson } from '../../src/runtime/json/strict.ts';
+import { readJson } from '../../src/runtime/json/read-json.ts';
 import { jsonText } from '../../src/runtime/json/writer.ts';
 import { evaluatePath } from '../../src/runtime/jsonpath/evaluate.ts';
 import { parseJsonPath } from '../../src/runtime/jsonpath/parse.ts';

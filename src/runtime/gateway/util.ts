@@ -1,5 +1,5 @@
 import { readValue } from '../json/reader.ts';
-import { readJson } from '../json/strict.ts';
+import { readStrict } from '../json/strict.ts';
 import { Opaque, type Value } from '../values.ts';
 import { strip } from './blank.ts';
 
@@ -27,5 +27,5 @@ export function parseJson(util: Util, text: string): Value {
   const json = strip(text);
   if (json === '') return null;
   const isContainer = json[0] === '{' || json[0] === '[';
-  return isContainer ? readValue(json, { mutable: util.changesMaps }) : readJson(json);
+  return isContainer ? readValue(json, { mutable: util.changesMaps }) : readStrict(json);
 }

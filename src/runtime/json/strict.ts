@@ -18,7 +18,7 @@ interface Container {
  * The exact value of a JSON text (RFC 8259, no leniency): `1` is an Integer and `1.0` a Double, whole numbers of any
  * size keep their digits, objects keep the order of their keys. Throws `MalformedJson` with the offset of the fault.
  */
-export function readJson(text: string): Value {
+export function readStrict(text: string): Value {
   return new StrictReader(text).document();
 }
 

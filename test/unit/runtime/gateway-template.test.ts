@@ -6,14 +6,13 @@ import {
   type MappingTemplate,
   mappingTemplate,
 } from '../../../src/runtime/gateway/mapping-template.ts';
-import * as tables from '../../../src/runtime/gateway/methods.ts';
 import type { MappingRequest } from '../../../src/runtime/gateway/request.ts';
 import { REVISION } from '../../../src/runtime/gateway/revision.ts';
 import { inputValue, inputValueJson } from '../../../src/runtime/gateway/simple-paths.ts';
 import { velocityTemplate } from '../../../src/runtime/gateway/velocity-template.ts';
-import { readJson } from '../../../src/runtime/json/strict.ts';
+import { readJson } from '../../../src/runtime/json/read-json.ts';
 import { parseJsonPath } from '../../../src/runtime/jsonpath/parse.ts';
-import { method } from '../../../src/runtime/methods/call.ts';
+import * as methods from '../../../src/runtime/methods/index.ts';
 import { ArrayList } from '../../../src/runtime/values/lists.ts';
 import { KeySet } from '../../../src/runtime/values/map-views.ts';
 import { LinkedMap } from '../../../src/runtime/values/maps.ts';
@@ -34,9 +33,9 @@ function print(request: MappingRequest, read: (scope: MappingScope) => Value): s
 }
 
 const call = {
-  path: method({ Input: tables.path }),
-  json: method({ Input: tables.json }),
-  params: method({ Input: tables.params }),
+  path: methods.path,
+  json: methods.json,
+  params: methods.params,
 };
 
 describe('$input', () => {

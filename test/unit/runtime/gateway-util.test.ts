@@ -1,20 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
 import { TemplateRenderError } from '../../../src/runtime/errors.ts';
-import * as tables from '../../../src/runtime/gateway/methods.ts';
 import { Util } from '../../../src/runtime/gateway/util.ts';
-import { method } from '../../../src/runtime/methods/call.ts';
+import * as methods from '../../../src/runtime/methods/index.ts';
 import { LinkedMap } from '../../../src/runtime/values/maps.ts';
 import { JavaDouble, type Value } from '../../../src/runtime/values.ts';
 import { typed } from './typed.ts';
 
 const site = { offset: 3, line: 1, column: 4, source: '$util.f($x)' };
 const functions = {
-  escapeJavaScript: method({ Util: tables.escapeJavaScript }),
-  urlEncode: method({ Util: tables.urlEncode }),
-  urlDecode: method({ Util: tables.urlDecode }),
-  base64Encode: method({ Util: tables.base64Encode }),
-  base64Decode: method({ Util: tables.base64Decode }),
-  parseJson: method({ Util: tables.parseJson }),
+  escapeJavaScript: methods.escapeJavaScript,
+  urlEncode: methods.urlEncode,
+  urlDecode: methods.urlDecode,
+  base64Encode: methods.base64Encode,
+  base64Decode: methods.base64Decode,
+  parseJson: methods.parseJson,
 };
 
 function call(name: keyof typeof functions, ...args: Value[]): Value {

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { MalformedJson } from '../../../src/runtime/json/malformed.ts';
-import { readJson } from '../../../src/runtime/json/strict.ts';
+import { readStrict } from '../../../src/runtime/json/strict.ts';
 import { typed } from './typed.ts';
 
-describe('readJson keeps what JSON.parse loses', () => {
+describe('readStrict keeps what JSON.parse loses', () => {
   it.each([
     ['1', 'Integer 1'],
     ['1.0', 'Double 1.0'],
@@ -19,11 +19,11 @@ describe('readJson keeps what JSON.parse loses', () => {
     ['"\\ud800"', '"\\ud800"'],
     ['{}', '{}'],
   ])('%s is %s', (text, value) => {
-    expect(typed(readJson(text))).toBe(value);
+    expect(typed(readStrict(text))).toBe(value);
   });
 });
 
-describe('readJson is strict', () => {
+describe('readStrict is strict', () => {
   it.each([
     ['', 0],
     ['[1,]', 3],
@@ -44,15 +44,15 @@ describe('readJson is strict', () => {
     ['[', 1],
     ['NaN', 0],
   ])('%s is refused at %i', (text, offset) => {
-    expect(() => readJson(text)).toThrow(MalformedJson);
-    expect(() => readJson(text)).toThrow(expect.objectContaining({ offset, status: 500 }));
+    expect(() => readStrict(text)).toThrow(MalformedJson);
+    expect(() => readStrict(text)).toThrow(expect.objectContaining({ offset, status: 500 }));
   });
 
   test('and says what it expected', () => {
-    expect(() => readJson('{"a":1;}')).toThrow('Malformed JSON at offset 6: expected "," or "}", found ";"');
+    expect(() => readStrict('{"a":1;}')).toThrow('Malformed JSON at offset 6: expected "," or "}", found ";"');
   });
 });
 
 test('nesting is no matter of the stack', () => {
-  expect(() => readJson('['.repeat(100_000))).toThrow(MalformedJson);
+  expect(() => readStrict('['.repeat(100_000))).toThrow(MalformedJson);
 });

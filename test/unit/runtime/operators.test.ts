@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TemplateRenderError } from '../../../src/runtime/errors.ts';
 import {
+  addOrJoin,
   dividedBy,
   equal,
   greaterOrEqual,
@@ -10,7 +11,6 @@ import {
   lessThan,
   minus,
   modulo,
-  addOrJoin,
   times,
 } from '../../../src/runtime/operators.ts';
 import { className } from '../../../src/runtime/values/class-name.ts';

@@ -1,0 +1,31 @@
+import { TemplateError } from '../errors.ts';
+import type { Value } from '../values.ts';
+import { MalformedJson } from './malformed.ts';
+import { readStrict } from './strict.ts';
+
+/** A text given to `readJson` is no JSON. */
+export class JsonSyntaxError extends TemplateError {
+  override name = 'JsonSyntaxError';
+  constructor(
+    message: string,
+    /** Where reading stopped, in UTF-16 units from the start of the text. */
+    readonly offset: number,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The exact value of a JSON text, to be used as `$context` or as the context of stock Velocity: `1` is an Integer and
+ * `1.0` a Double, whole numbers of any size keep their digits, objects keep the order of their keys.
+ * @param text JSON of RFC 8259.
+ * @throws {JsonSyntaxError} with the offset, where the text is anything else.
+ */
+export function readJson(text: string): Value {
+  try {
+    return readStrict(text);
+  } catch (error) {
+    if (error instanceof MalformedJson) throw new JsonSyntaxError(error.message, error.offset);
+    throw error;
+  }
+}
