@@ -45,12 +45,17 @@ export class JavaException extends Error {
   ) {
     super(message);
   }
+
+  /** What is wrong, for the user. */
+  get reason(): string {
+    return `${this.type}: ${this.message}`;
+  }
 }
 
 /** Turns what Java code threw into a render error at `site`; passes everything else on. */
 export function located(error: unknown, site: Site): unknown {
   if (error instanceof JavaException) {
-    return new TemplateRenderError(`${error.type}: ${error.message}`, site, error.status);
+    return new TemplateRenderError(error.reason, site, error.status);
   }
   if (error instanceof RangeError && /call stack/.test(error.message)) {
     return new TemplateRenderError('StackOverflowError: the values or calls are nested too deeply', site);

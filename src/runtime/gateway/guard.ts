@@ -20,7 +20,7 @@ export function guarded<T>(read: () => T, place: () => string): T {
  */
 export function renderError(error: unknown): unknown {
   if (error instanceof JavaException) {
-    return new TemplateRenderError(`${error.type}: ${error.message}`, undefined, error.status);
+    return new TemplateRenderError(error.reason, undefined, error.status);
   }
   if (!isExhaustion(error)) return error;
   const isStack = /stack|recursion/.test(error.message);

@@ -12,6 +12,11 @@ export class MalformedJson extends JavaException {
   ) {
     super('ParseException', message, status);
   }
+
+  override get reason(): string {
+    if (this.status === 500) return `this is no JSON: ${this.message}`;
+    return `the body begins as JSON and is malformed, which the service answers with status 400: ${this.message}`;
+  }
 }
 
 /** The error for a character that cannot stand at `offset`. */

@@ -90,7 +90,7 @@ describe('$input', () => {
       const render = () => print(request, read);
       expect(render).toThrow(TemplateRenderError);
       expect(render).toThrow(expect.objectContaining({ status: 400, site }));
-      expect(render).toThrow('ParseException: Unexpected End Of File position 4: EOF');
+      expect(render).toThrow('malformed, which the service answers with status 400: Unexpected End Of File position 4: EOF');
     }
   });
 
@@ -98,7 +98,7 @@ describe('$input', () => {
     const render = (path: string, body: string) => () => print({ body }, ({ input }) => call.path(input, [path], site));
     expect(render('$.a', 'null')).not.toThrow();
     expect(render('$.', 'null')).toThrow(TemplateRenderError);
-    expect(render('', '{')).toThrow('InvalidPathException: path can not be null or empty');
+    expect(render('', '{')).toThrow('cannot be read as a JSONPath: path can not be null or empty');
   });
 
   test('prints nothing, and has no member but its body', () => {

@@ -35,7 +35,9 @@ function compile(text: string): Pattern {
 }
 
 /** Whether the whole text matches, as `String.matches` asks. */
-export function matchesWhole({ translation: { source, flags } }: Pattern, text: string): boolean {
+export function matchesWhole(pattern: Pattern, text: string): boolean {
+  const { source, flags, looksBehindPairs } = pattern.translation;
+  if (looksBehindPairs && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
   return new RegExp(`^(?:${source})$`, flags).test(text);
 }
 
@@ -48,7 +50,8 @@ export function findFirst(pattern: Pattern, text: string): RegExpExecArray | nul
 /** Every match, in order. */
 export function* findAll(pattern: Pattern, text: string): Generator<RegExpExecArray> {
   const { expression, translation } = pattern;
-  if (translation.flags !== '' && translation.startsInsidePairs && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
+  const isUncertain = translation.startsInsidePairs || translation.looksBehindPairs;
+  if (isUncertain && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
   for (let start = 0; start <= text.length; ) {
     expression.lastIndex = start;
     const match = expression.exec(text);

@@ -30,6 +30,8 @@ export interface Translation {
    * JavaScript never looks there.
    */
   readonly startsInsidePairs: boolean;
+  /** Whether it looks behind for what may be a surrogate pair: Java counts UTF-16 units back, JavaScript code points. */
+  readonly looksBehindPairs: boolean;
 }
 
 const MAXIMAL_DEPTH = 250;
@@ -45,6 +47,7 @@ class Translator {
   private readonly classes: CharacterClasses;
   private readonly groups = new Groups();
   private hasNestedClasses = false;
+  private looksBehindPairs = false;
   private atomicGroups = 0;
   private depth = 0;
   private lookbehinds = 0;
@@ -62,7 +65,8 @@ class Translator {
       source,
       flags: this.hasNestedClasses ? 'v' : this.classes.unicode ? 'u' : '',
       groups: this.groups.finish(),
-      startsInsidePairs: start === 'surroundings' || start === 'other',
+      startsInsidePairs: this.classes.unicode && (start === 'surroundings' || start === 'other'),
+      looksBehindPairs: this.looksBehindPairs,
     };
   }
 
@@ -292,9 +296,13 @@ class Translator {
 
   private lookbehind(flags: string, kind: '<=' | '<!'): Piece {
     const { capturedCount } = this.groups;
+    const { unicode } = this.classes;
+    this.classes.unicode = false;
     this.lookbehinds++;
     const { source, longest } = this.closing(flags, `(?${kind}`);
     this.lookbehinds--;
+    this.looksBehindPairs ||= this.classes.unicode;
+    this.classes.unicode ||= unicode;
     if (longest === Infinity) throw this.reader.refuse('looking behind without a maximal length');
     if (kind === '<!') this.groups.forget(capturedCount);
     return assertion(source);
