@@ -177,7 +177,7 @@ final class Gateway {
   static Object parseBody(String text) {
     try {
       return parse(text);
-    } catch (InvalidJsonException refused) {
+    } catch (InvalidJsonException | NumberFormatException refused) {
       if (text.matches("(?s)[ \\t\\r\\n]*[{\\[].*")) throw refused;
       return text;
     }

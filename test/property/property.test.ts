@@ -18,7 +18,7 @@ function drawn(dialect: OracleCase['dialect'], text: fc.Arbitrary<string>, numRu
 
 describe.each(dialects)('drawn templates, %s', (dialect) => {
   it.each(roads)('end in a text or in an error of ours, $name', (road) => {
-    for (const request of [...drawn(dialect, template(dialect), 300), ...drawn(dialect, hostile(dialect), 700)]) {
+    for (const request of [...drawn(dialect, template(dialect), 120), ...drawn(dialect, hostile(dialect), 300)]) {
       const answer = safely(road.run, request);
       expect('output' in answer ? answer.output : '', request.template).not.toMatch(/^\(defect\)/);
     }
@@ -33,7 +33,7 @@ describe.runIf(missing() === null)('drawn templates beside the real engine', () 
   afterAll(() => oracle.close());
 
   it.each(dialects)('give the same output, %s', async (dialect) => {
-    const cases = [...drawn(dialect, template(dialect), 300), ...drawn(dialect, hostile(dialect), 700)];
+    const cases = [...drawn(dialect, template(dialect), 120), ...drawn(dialect, hostile(dialect), 300)];
     const answers = await oracle.run(cases);
     for (const road of roads) {
       const wrong = cases.filter((request, index) => compare(answers[index]!, safely(road.run, request)) === 'differs');

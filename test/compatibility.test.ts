@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compile,
+  compileVelocity,
+  type MappingRequest,
+  TemplateRenderError,
+  TemplateSyntaxError,
+} from '../src/index.ts';
+
+/** What a template prints. */
+const print = (template: string, request: MappingRequest = {}): string => compile(template)(request).body;
+
+/** The error with which a template ends. */
+function failure(template: string, request: MappingRequest = {}): TemplateRenderError {
+  try {
+    print(template, request);
+  } catch (error) {
+    if (error instanceof TemplateRenderError) return error;
+    throw error;
+  }
+  throw new Error(`${template} did not fail`);
+}
+
+describe('the engine, as docs/compatibility.md has it', () => {
+  it('takes a reference without a value for the empty string, which is true', () => {
+    expect(print('[$a$a.b$!c.d()]#if($a)true#end')).toBe('[]true');
+  });
+
+  it('prints the calls of macros, and nothing for their definitions', () => {
+    expect(print('#macro(m $a)<$a>#end#m("x")')).toBe('#m("x")');
+  });
+
+  it('prints #evaluate', () => {
+    expect(print('#evaluate("$a")')).toBe('#evaluate("$a")');
+  });
+
+  it('ends a loop silently after 1000 turns', () => {
+    expect(print('#foreach($i in [1..1500])x#end!')).toBe(`${'x'.repeat(1000)}!`);
+  });
+
+  it('is stock Velocity for compileVelocity', () => {
+    const template = compileVelocity('#macro(m $a)<$a>#end#m("x")#evaluate("$b")#foreach($i in [1..1500])#end$c');
+    expect(template({ b: 'B' })).toBe('<x>B$c');
+  });
+});
+
+describe('the decisions of docs/compatibility.md', () => {
+  it('escapeJavaScript', () => {
+    const body = JSON.stringify({ text: '\'"\\/\n\u0001\u00e9\ud83d\ude00<' });
+    const escaped = String.raw`\'\"\\\/\n\u0001\u00E9\uD83D\uDE00<`;
+    expect(print("$util.escapeJavaScript($input.path('$.text'))", { body })).toBe(escaped);
+  });
+
+  it('$util with a number, a list or a map works on its text', () => {
+    expect(print('$util.base64Encode(12) $util.urlEncode({"a": [1, 2]})')).toBe('MTI= %7Ba%3D%5B1%2C+2%5D%7D');
+  });
+
+  it('$util with nothing works on the empty string', () => {
+    expect(print('[$util.urlEncode($a)$util.base64Decode($a)$util.parseJson($a)$util.escapeJavaScript($a.b)]')).toBe(
+      '[]',
+    );
+  });
+
+  it('parseJson gives what $input.path gives', () => {
+    expect(print(`$util.parseJson('{"b": [1, "/"], "a": 1.0}')`)).toBe('{b=[1,"\\/"], a=1.0}');
+    expect(failure("$util.parseJson('no JSON')").message).toContain('line 1, column 1');
+  });
+
+  it('malformed text for base64Decode and urlDecode is an error', () => {
+    expect(failure("$util.base64Decode('?')").status).toBe(500);
+    expect(failure("$util.urlDecode('%zz')").status).toBe(500);
+  });
+
+  it('$input.json prints compact, without escaping slashes, and two quotes for nothing', () => {
+    const body = '{ "a": "x/y", "n": null }';
+    expect(print("$input.json('$') $input.json('$.n') $input.json('$.none')", { body })).toBe(
+      '{"a":"x/y","n":null} "" ""',
+    );
+  });
+
+  it('an array from $input.path prints as json-smart prints it', () => {
+    expect(print("$input.path('$')", { body: '[ "a/b", { "c": 1.0 } ]' })).toBe('["a\\/b",{"c":1.0}]');
+  });
+
+  it('the body is one live document', () => {
+    const template = "#set($body = $input.path('$'))#set($body.b = 2)$input.json('$') $input.path('$.b')";
+    expect(print(template, { body: '{"a": 1}' })).toBe('{"a":1,"b":2} 2');
+    expect(print('$input.body', { body: '{malformed' })).toBe('{malformed');
+  });
+
+  it('a blank body', () => {
+    expect(print("[$input.body]$input.json('$')")).toBe('[{}]{}');
+    expect(print("[$input.body]$input.path('$')", { body: ' \n' })).toBe('[ \n]{}');
+  });
+
+  it('the body null is nothing', () => {
+    expect(print("[$input.path('$')]$input.json('$')", { body: 'null' })).toBe('[]""');
+  });
+
+  it('a malformed body', () => {
+    expect(failure("$input.path('$')", { body: '{a' }).status).toBe(400);
+    expect(print("$input.path('$') $input.json('$')", { body: 'a=b' })).toBe('a=b "a=b"');
+  });
+
+  it('JSONPath is the newer Jayway', () => {
+    const body = '{"list": [1, 2, 3], "name": "x"}';
+    const template = `$input.path('$.list[-1]') $input.path('$["name"]') $input.path('$.list.length()') $input.json("$.list[?(@ in [1, 3])]")`;
+    expect(print(template, { body })).toBe('3 x 3 [1,3]');
+  });
+
+  it('JSONPath that branches off something missing finds nothing, but an empty list below something that is there', () => {
+    expect(print("$input.json('$.none[*].id') $input.json('$.list[*].id')", { body: '{"list": [{}]}' })).toBe('"" []');
+  });
+
+  it('maps of $context print as nothing', () => {
+    const context = { identity: { user: 'u' } };
+    const template = "[$context.identity]$context.identity.user$context.identity.get('user')$context.identity.keySet()";
+    expect(print(template, { context })).toBe('[]uu[user]');
+  });
+
+  it('$input and $util print as nothing', () => {
+    expect(print('[$input$util]')).toBe('[]');
+  });
+
+  it('$method.request', () => {
+    const params = { path: { id: '7' }, querystring: { q: 'a' }, header: { 'X-Y': 'b' } };
+    const template = '$method.request.path.id$method.request.querystring.q$method.request.header.X-Y';
+    expect(print(template, { params })).toBe('7ab');
+  });
+
+  it('#include and #parse are errors', () => {
+    expect(failure('#include("a")').message).toContain('#include');
+    expect(failure('#parse("a")').message).toContain('#parse');
+    expect(() => compileVelocity('#parse("a")')({})).toThrow(TemplateRenderError);
+  });
+
+  it('.class gives names', () => {
+    expect(print('#set($n = 1)$n.class.name $n.class $n.getClass().getName() [$n.class.classLoader]')).toBe(
+      'java.lang.Integer class java.lang.Integer java.lang.Integer []',
+    );
+  });
+});
+
+describe('what docs/compatibility.md knows to differ', () => {
+  it('nesting has a fixed limit', () => {
+    const nested = (depth: number): string => `#set($x = ${'('.repeat(depth)}1${')'.repeat(depth)})$x`;
+    expect(print(nested(150))).toBe('1');
+    expect(() => compile(nested(151))).toThrow(TemplateSyntaxError);
+  });
+
+  it('a hash that depends on an address is 0', () => {
+    expect(print('#set($l = ["a,b"])$l[0].split(",").hashCode()')).toBe('0');
+  });
+
+  it('macros of other templates are not remembered', () => {
+    compileVelocity('#macro(remembered)x#end')({});
+    expect(compileVelocity('#remembered()\\#remembered')({})).toBe('#remembered()\\#remembered');
+  });
+});
