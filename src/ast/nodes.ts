@@ -118,6 +118,8 @@ export interface Foreach {
   readonly variable: string;
   /** Null for `#foreach($x $list)`: only two arguments, nothing to go through. */
   readonly source: Expression | null;
+  /** Whether it has even fewer arguments: Velocity 1.7 fails where it would render such a loop. */
+  readonly broken: boolean;
   readonly body: readonly Statement[];
 }
 

@@ -7,6 +7,7 @@ import { emitAssign, emitStatements, isAssigned } from './statements.ts';
 
 /** `#foreach`: the loop's variable, and `$foreach` where it is one, get their old values back at the end. */
 export function emitForeach(g: Generator, node: ast.Foreach): void {
+  if (node.broken) return g.writer.line(js`${g.helper('refuseForeach')}(${g.site(node.span)});`);
   if (!node.source) return;
   if (g.analysis.scoped) return emitScopedLoop(g, node, node.source);
   const loop = g.names.fresh('loop');

@@ -196,12 +196,6 @@ export const problems = {
     help: () => 'test the list before the loop: `#if($list.size() > 0)`',
   }),
 
-  malformedForeach: /* @__PURE__ */ problem({
-    code: 'VTL1301',
-    severity: 'error',
-    message: () => '`#foreach` needs a variable, `in` and a value',
-    help: () => 'write `#foreach($item in $list)`; compute the list with #set first if it needs an operator',
-  }),
   argumentCount: /* @__PURE__ */ problem<{ directive: string; expected: string; found: number }>({
     code: 'VTL1302',
     severity: 'error',

@@ -6,7 +6,7 @@
 export { element, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
 export { list, map, range } from './literals.ts';
-export { openLoop } from './loop.ts';
+export { openLoop, refuseForeach } from './loop.ts';
 export {
   dividedBy,
   equal,

@@ -1,4 +1,4 @@
-import { located, type Site } from './errors.ts';
+import { located, type Site, TemplateRenderError } from './errors.ts';
 import { HashMap } from './values/hash-map.ts';
 import { iteratorOf, type JavaIterator } from './values/iterators.ts';
 import type { ViewClasses } from './values/maps.ts';
@@ -158,12 +158,15 @@ export class LoopInfo extends Opaque {
  * The loop of `#foreach` over this value; null when there is nothing that could be iterated. `outer` is the value
  * that `$foreach` has so far, `limit` the greatest number of passes.
  */
-export function openLoop(
-  source: Value,
-  outer: Value = null,
-  limit = Infinity,
-  site: Site = NOWHERE,
-): Loop | null {
+export function openLoop(source: Value, outer: Value = null, limit = Infinity, site: Site = NOWHERE): Loop | null {
   const iterator = iteratorOf(source);
   return iterator && new Loop(iterator, outer, limit, site);
+}
+
+/**
+ * Fails for a `#foreach` without enough arguments, as Velocity 1.7 does where such a loop would be rendered.
+ * @throws {TemplateRenderError}
+ */
+export function refuseForeach(site: Site): never {
+  throw new TemplateRenderError('#foreach needs a variable, `in` and a value: `#foreach($item in $list)`', site);
 }

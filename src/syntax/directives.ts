@@ -87,12 +87,12 @@ function callNode(tree: TreeBuilder, { word, name, written, body, last }: Parsed
 
 function foreachNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {
   const [item, , source] = directive.written;
-  if (directive.written.length < 2) tree.report('malformedForeach', place(tree, directive), {});
   return {
     kind: 'Foreach',
     span: place(tree, directive),
     variable: item?.value.kind === 'Reference' ? item.value.name : (item?.first.image.slice(1) ?? ''),
     source: source?.value ?? null,
+    broken: directive.written.length < 2,
     body: directive.body ?? [],
   };
 }

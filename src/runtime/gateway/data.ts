@@ -7,7 +7,7 @@ import { numberText } from '../values/number-text.ts';
 import { isNumber } from '../values/numbers.ts';
 import { partText, toText } from '../values/text.ts';
 import {
-  BigDecimal,
+  type BigDecimal,
   BigInteger,
   Character,
   double,
@@ -141,7 +141,13 @@ export function toData(value: Value): unknown {
 
 function numberData(value: (Value & object) | number | bigint): unknown {
   if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return isSafe(value) ? Number(value) : String(value);
   if (isDouble(value as Value)) return (value as JavaDouble).value;
   if (value instanceof JavaFloat || value instanceof JavaShort || value instanceof JavaByte) return value.value;
-  return value instanceof BigDecimal || value instanceof BigInteger ? numberText(value) : String(value);
+  return numberText(value as BigDecimal | BigInteger);
+}
+
+/** Whether a JavaScript number holds this integer exactly. */
+function isSafe(value: bigint): boolean {
+  return BigInt.asIntN(54, value) === value && value !== -(2n ** 53n);
 }

@@ -46,7 +46,6 @@ describe('the problem of a template', () => {
     ['x#end', 'VTL1202 1:2'],
     ['#if($a)x#else y#else z#end', 'VTL1203 1:16'],
     ['#foreach($x in $l)a#else b#end', 'VTL1204 1:20'],
-    ['#foreach($x)#end', 'VTL1301 1:1'],
     ['#define($a $b)x#end', 'VTL1302 1:1'],
     ['#macro("a")x#end', 'VTL1303 1:1'],
     ['#literal()#end', 'VTL1304 1:1'],
