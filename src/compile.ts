@@ -33,6 +33,7 @@ export interface Optimizations {
  * Needs run-time code generation (`new Function`), which some hosts forbid.
  * @param source The template's text.
  * @throws {TemplateSyntaxError} with every problem found, where the service would refuse the template.
+ * @throws {TemplateError} for anything but a string.
  */
 export function compile(source: string, options: CompileOptions = {}): MappingTemplate {
   return bounded(source, options, () => instantiate(wrap(source, 'api-gateway', options)) as MappingTemplate);
@@ -44,6 +45,7 @@ export function compile(source: string, options: CompileOptions = {}): MappingTe
  * Needs run-time code generation (`new Function`), which some hosts forbid.
  * @param source The template's text.
  * @throws {TemplateSyntaxError} with every problem found, where Velocity would refuse the template.
+ * @throws {TemplateError} for anything but a string.
  */
 export function compileVelocity(source: string, options: CompileOptions = {}): VelocityTemplate {
   return bounded(source, options, () => instantiate(wrap(source, 'velocity', options)) as VelocityTemplate);

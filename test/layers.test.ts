@@ -8,7 +8,7 @@ const table: Table = {
   runtime: [],
   diagnostics: ['runtime/errors.ts'],
   ast: ['diagnostics'],
-  syntax: ['ast', 'diagnostics', 'chevrotain'],
+  syntax: ['ast', 'diagnostics', 'runtime/errors.ts', 'chevrotain'],
   analysis: ['ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
   // Constant JSONPaths are parsed while compiling.
   codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],

@@ -2,6 +2,7 @@ import type { Statement, Template } from '../ast/nodes.ts';
 import { type Diagnostic, diagnostic, inOrder } from '../diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from '../diagnostics/error.ts';
 import { Source } from '../diagnostics/source.ts';
+import { TemplateError } from '../runtime/errors.ts';
 import { tokenize } from './lexer.ts';
 import { reportLexicalError } from './lexical-errors.ts';
 import { NestingTooDeep, TemplateParser } from './parser.ts';
@@ -25,8 +26,10 @@ export interface ParseOptions {
 /**
  * The syntax tree of a template.
  * @throws {TemplateSyntaxError} with all problems found, where Velocity 1.7 refuses the template.
+ * @throws {TemplateError} for anything but a string.
  */
 export function parse(text: string, options: ParseOptions = {}): Template {
+  if (typeof text !== 'string') throw new TemplateError(`a template is a string, but this is ${typeof text}`);
   const source = new Source(text, options.name);
   const problems: Diagnostic[] = [];
   const report: Report = (name, span, parameters, notes) => {

@@ -20,8 +20,10 @@ export class JsonSyntaxError extends TemplateError {
  * `1.0` a Double, whole numbers of any size keep their digits, objects keep the order of their keys.
  * @param text JSON of RFC 8259.
  * @throws {JsonSyntaxError} with the offset, where the text is anything else.
+ * @throws {TemplateError} for anything but a string.
  */
 export function readJson(text: string): Value {
+  if (typeof text !== 'string') throw new TemplateError(`JSON text is a string, but this is ${typeof text}`);
   try {
     return readStrict(text);
   } catch (error) {
