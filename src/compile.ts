@@ -5,6 +5,7 @@ import { type Wrapping, wrapAsFunction, wrapAsPart } from './codegen/output/wrap
 import { diagnostic } from './diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from './diagnostics/error.ts';
 import { Source } from './diagnostics/source.ts';
+import { checkedLimits, type Limits } from './runtime/budget.ts';
 import type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 import { REVISION } from './runtime/gateway/revision.ts';
 import type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
@@ -18,6 +19,8 @@ export interface CompileOptions {
   readonly name?: string;
   /** What makes a template fast, each to be switched off; the output stays the same. Default all on. */
   readonly optimizations?: Optimizations;
+  /** What a rendering may cost at most. Defaults as `Limits` says. */
+  readonly limits?: Limits;
 }
 
 export interface Optimizations {
@@ -58,6 +61,7 @@ export function wrap(source: string, dialect: Dialect, options: CompileOptions):
     revision: REVISION,
     factory: dialect === 'velocity' ? 'velocityTemplate' : 'mappingTemplate',
     changesMaps: analysis.changesMaps || options.optimizations?.nativeJson === false,
+    limits: options.limits && checkedLimits(options.limits),
   };
   return wrapAsFunction(generated, wrapping);
 }

@@ -1,4 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
+import { walk } from '../ast/visit.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator } from './generator.ts';
 import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
@@ -14,7 +15,7 @@ export function emitForeach(g: Generator, node: ast.Foreach): void {
   const source = emitExpression(g, node.source);
   // What `$foreach` is so far becomes the loop's parent, which only `$foreach` itself leads to.
   const outer = g.analysis.read.has('foreach') ? emitVariable(g, 'foreach') : js`${null}`;
-  const values = [source, outer, maximum(g), g.site(node.span)];
+  const values = [source, outer, maximum(g), g.site(node.span), js`${costOf(node)}`];
   g.writer.line(js`const ${loop} = ${g.helper('openLoop')}(${values});`);
   if (node.variable === 'foreach') g.writer.line(js`${g.helper('refuseLoopVariable')}(${loop}, ${g.site(node.span)});`);
   const restore = saveVariables(g, node, loop);
@@ -23,6 +24,20 @@ export function emitForeach(g: Generator, node: ast.Foreach): void {
     emitTurns(g, node, loop);
     restore();
   }
+}
+
+/** The steps that one turn counts for: its statements, those of loops inside it aside. */
+function costOf(node: ast.Foreach): number {
+  let loops = 0;
+  let cost = 0;
+  const enter = ({ kind }: ast.Node) => {
+    if (kind === 'Foreach') loops++;
+    else if (loops === 1 && (kind === 'Text' || kind === 'Reference' || kind === 'Set')) cost++;
+  };
+  walk(node, enter, ({ kind }) => {
+    if (kind === 'Foreach') loops--;
+  });
+  return Math.max(cost, 1);
 }
 
 function maximum(g: Generator): Fragment {

@@ -16,7 +16,8 @@ export function property(target: Value, name: string, site?: Site): Value {
 }
 
 function rareProperty(target: Exclude<Value, null>, name: string, site: Site | undefined): Value {
-  if (isClass(name)) return new JavaClass(className(target));
+  // Velocity's secure introspector lets no template ask a Class for its class.
+  if (isClass(name)) return target instanceof JavaClass ? null : new JavaClass(className(target));
   if (!(target instanceof JavaObject)) return scalarProperty(target, name);
   try {
     return target.property(name);

@@ -1,3 +1,4 @@
+import { spend } from './budget.ts';
 import type { Output } from './output.ts';
 import type { Scope } from './scope.ts';
 import { Break } from './signals.ts';
@@ -26,6 +27,7 @@ export class Block extends Opaque {
   stream(scope: Scope | null = this.scope): boolean {
     if (this.depth >= this.limit) return false;
     // No `finally`: Velocity does not count down either when a #stop or an error leaves the block.
+    spend(1);
     this.depth++;
     try {
       this.write(scope);

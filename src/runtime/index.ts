@@ -5,9 +5,17 @@
 
 export { element, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
+// The service's objects
+export { inputJson, inputPath } from './gateway/literal-paths.ts';
+export { mappingTemplate } from './gateway/mapping-template.ts';
+export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
+export { velocityTemplate } from './gateway/velocity-template.ts';
 export { list, map, range } from './literals.ts';
 export { openLoop, refuseForeach } from './loop.ts';
+// Java's methods, each under its own name: which of them exist is their table of contents' to say.
+export * from './methods/index.ts';
 export {
+  addOrJoin,
   dividedBy,
   equal,
   greaterOrEqual,
@@ -17,7 +25,6 @@ export {
   lessThan,
   minus,
   modulo,
-  addOrJoin,
   times,
 } from './operators.ts';
 export { streamOutput, textOr } from './output.ts';
@@ -25,16 +32,7 @@ export { ifPresent, noSuchMethod, withoutLast } from './references.ts';
 export { includeResource, parseResource } from './resources.ts';
 export { leaveLoop, refuseLoopVariable, streamScoped } from './scope.ts';
 export { Break, breakTo, catchBreak, Stop } from './signals.ts';
-// The service's objects
-export { inputJson, inputPath } from './gateway/literal-paths.ts';
-export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
-export { mappingTemplate } from './gateway/mapping-template.ts';
-export { velocityTemplate } from './gateway/velocity-template.ts';
-
 // Output and control
 export { text } from './values/text.ts';
 // Values
 export { BigInteger, JavaDouble } from './values.ts';
-
-// Java's methods, each under its own name: which of them exist is their table of contents' to say.
-export * from './methods/index.ts';

@@ -1,3 +1,4 @@
+import { spend } from './budget.ts';
 import { JavaException, located, type Site } from './errors.ts';
 import { ArrayList } from './values/lists.ts';
 import { LinkedMap } from './values/maps.ts';
@@ -25,6 +26,7 @@ export function range(from: Value, to: Value, site?: Site): ArrayList | null {
   // ASTIntegerRange computes the length in ints.
   const length = (Math.abs((first - last) | 0) + 1) | 0;
   if (length < 0 || length > MAXIMUM_LENGTH) throw tooLong(length, site);
+  spend(length);
   const step = first <= last ? 1 : -1;
   return new ArrayList(Array.from({ length }, (_, index) => (first + step * index) | 0));
 }

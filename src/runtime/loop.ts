@@ -1,3 +1,4 @@
+import { spend } from './budget.ts';
 import { located, type Site, TemplateRenderError } from './errors.ts';
 import { HashMap } from './values/hash-map.ts';
 import { iteratorOf, type JavaIterator } from './values/iterators.ts';
@@ -21,6 +22,7 @@ export class Loop extends HashMap {
     outer: Value,
     private readonly limit: number,
     private readonly place: Site,
+    private readonly cost: number,
   ) {
     super();
     this.parent = outer instanceof Loop ? outer : null;
@@ -34,6 +36,7 @@ export class Loop extends HashMap {
   next(): boolean {
     if (this.index + 1 >= this.limit || !this.source.hasNext()) return false;
     try {
+      spend(this.cost);
       this.item = this.source.next();
     } catch (error) {
       throw located(error, this.place);
@@ -156,11 +159,17 @@ export class LoopInfo extends Opaque {
 
 /**
  * The loop of `#foreach` over this value; null when there is nothing that could be iterated. `outer` is the value
- * that `$foreach` has so far, `limit` the greatest number of passes.
+ * that `$foreach` has so far, `limit` the greatest number of passes, `cost` the steps that a pass counts for.
  */
-export function openLoop(source: Value, outer: Value = null, limit = Infinity, site: Site = NOWHERE): Loop | null {
+export function openLoop(
+  source: Value,
+  outer: Value = null,
+  limit = Infinity,
+  place: Site = NOWHERE,
+  cost = 1,
+): Loop | null {
   const iterator = iteratorOf(source);
-  return iterator && new Loop(iterator, outer, limit, site);
+  return iterator && new Loop(iterator, outer, limit, place, cost);
 }
 
 /**

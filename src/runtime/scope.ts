@@ -1,4 +1,5 @@
 import { Block } from './block.ts';
+import { spend, spendText } from './budget.ts';
 import { JavaException, located, type Site, TemplateError } from './errors.ts';
 import { Loop, openLoop } from './loop.ts';
 import { Output, textOr, untilStop } from './output.ts';
@@ -64,7 +65,7 @@ export abstract class Scope {
 
   /** `#foreach`: binds the variable and its kin, and puts back afterwards what they were. */
   forEach(name: string, source: Value, limit: number, site: Site, turn: (scope: Scope) => void): void {
-    const loop = openLoop(source, this.get('foreach'), limit, site);
+    const loop = openLoop(source, this.get('foreach'), limit, site, 4);
     if (!loop) return;
     if (name === 'foreach') refuseLoopVariable(loop, site);
     const before = [name, 'velocityCount', 'velocityHasNext'].map((key) => [key, this.get(key)] as const);
@@ -107,6 +108,7 @@ export abstract class Scope {
         site,
       );
     }
+    spend(1);
     const content = body ? new Block(rendering.out, (scope) => body(scope ?? this), this, MACRO_DEPTH) : null;
     rendering.depth++;
     try {
@@ -122,6 +124,7 @@ export abstract class Scope {
   evaluate(value: Value, site: Site): void {
     const source = value === null ? null : toText(value);
     if (source === null) return;
+    spendText(source.length);
     const { evaluated, compile, macros, out } = this.rendering;
     let write = evaluated.get(source);
     if (!write) {

@@ -87,6 +87,12 @@ function callNode(tree: TreeBuilder, { word, name, written, body, last }: Parsed
 
 function foreachNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {
   const [item, , source] = directive.written;
+  if (!directive.word.hasArguments) {
+    tree.report('missingParentheses', place(tree, directive), {
+      directive: 'foreach',
+      example: '#foreach($item in $list)',
+    });
+  }
   return {
     kind: 'Foreach',
     span: place(tree, directive),

@@ -13,7 +13,7 @@ return mappingTemplate({ revision: 1, changesMaps: false }, () => streamOutput((
     out.write("\n");
     throw new Stop();
   });
-  const loop1 = openLoop(range(1, 3, at3_19), null, 1000, at3_1);
+  const loop1 = openLoop(range(1, 3, at3_19), null, 1000, at3_1, 1);
   const before1 = $item;
   while (loop1?.next()) {
     $item = loop1.item;

@@ -11,7 +11,7 @@ return mappingTemplate({ revision: 1, changesMaps: false }, ({ input, util }) =>
   let $book = null;
   $root = inputValue(input, [], at1_14) ?? "";
   out += "{ \"books\": [\n";
-  const loop1 = openLoop(property($root, "Items") ?? "", null, 1000, at3_1);
+  const loop1 = openLoop(property($root, "Items") ?? "", null, 1000, at3_1, 10);
   const before1 = $book;
   while (loop1?.next()) {
     $book = loop1.item;

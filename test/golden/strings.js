@@ -10,7 +10,7 @@ return mappingTemplate({ revision: 1, changesMaps: false }, () => {
   let $quoted = null;
   $all = (() => {
     let out = "";
-    const loop1 = openLoop(list([1, 2]), null, 1000, at1_14);
+    const loop1 = openLoop(list([1, 2]), null, 1000, at1_14, 3);
     const before1 = $i;
     while (loop1?.next()) {
       $i = loop1.item;

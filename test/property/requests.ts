@@ -7,14 +7,27 @@ export type Request = Omit<OracleCase, 'template'>;
 
 const characters = fc.constantFrom(
   ...['a', 'b', 'Z', '0', '7', ' ', '-', '_', ',', '.', '/', '\\', '"', "'", '$', '#', '&', '=', '<', '+', '%'],
-  ...['\n', '\t', '\u0001', '\u00e9', '\u20ac', '\u2028', '\ud83c\udfb2', '\u6771'],
+  ...['\n', '\t', '\u0001', '\u00e9', '\u20ac', '\u2028', '\ud83c\udfb2', '\u6771', '\r', '\u0000', '\u007f', '\u0085'],
+  ...['\u2029', '\ufeff', '\ud83c', '\udfb2', '`', '</script>', '\u0130'],
 );
 
 /** A text as a document may hold it. */
 export const textValue = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.constantFrom('', 'abc', 'Hello World', 'a,b,,c', '12', '-3.5', 'true', ' x ', '2024-05-17'),
+    arbitrary: fc.constantFrom(
+      '',
+      'abc',
+      'Hello World',
+      'a,b,,c',
+      '12',
+      '-3.5',
+      'true',
+      ' x ',
+      '2024-05-17',
+      'k',
+      '$.m',
+    ),
   },
   { weight: 1, arbitrary: fc.array(characters, { maxLength: 8 }).map((parts) => parts.join('')) },
 );
@@ -22,13 +35,28 @@ export const textValue = fc.oneof(
 const jsonText = textValue.map((text) => JSON.stringify(text));
 const integer = fc.oneof(
   fc.integer({ min: -3, max: 20 }).map(String),
-  fc.constantFrom('0', '2147483647', '2147483648', '-2147483649', '9007199254740993', '12345678901234567890'),
+  fc.constantFrom(
+    '0',
+    '2147483647',
+    '2147483648',
+    '-2147483649',
+    '9007199254740993',
+    '12345678901234567890',
+    '-0',
+    '-9223372036854775809',
+  ),
 );
 const decimal = fc.constantFrom(
   ...['0.0', '-0.0', '1.0', '2.50', '1e7', '1.5e-7', '0.1', '123456.789', '1e21', '3.14159265358979', '12345678.9'],
-  ...['0.12345678901234567890', '1E400', '100.00'],
+  ...['0.12345678901234567890', '1E400', '100.00', '-1.0', '1E-7', '5e-324', '9007199254740993.0', '1e-400', '0.001'],
 );
 const scalar = fc.oneof(jsonText, integer, decimal, fc.constantFrom('true', 'false', 'null'));
+
+/** Names that stand in no order, or that an object of JavaScript has already. */
+const oddKey = fc.constantFrom(
+  ...['a', 'b', 'k', 'name', '10', '2', '1', 'size', 'class', 'empty', 'a b', '__proto__', 'constructor', 'x-y', ''],
+  ...['toString', 'hasOwnProperty', 'length', '\u2028', '\ud83c', '"', '\\', '\n', '$x', '`', 'keySet', 'then'],
+);
 
 /** JSON text, so that numbers keep their spelling. */
 const json = fc.letrec<{ value: string }>((tie) => ({
@@ -41,8 +69,7 @@ const json = fc.letrec<{ value: string }>((tie) => ({
 })).value;
 
 function object(value: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  const key = fc.constantFrom('a', 'b', 'name', '10', '2', 'size', 'a b', '__proto__', 'constructor', 'x-y', '');
-  const members = fc.uniqueArray(fc.tuple(key, value), { selector: ([name]) => name, maxLength: 3 });
+  const members = fc.uniqueArray(fc.tuple(oddKey, value), { selector: ([name]) => name, maxLength: 3 });
   return members.map((list) => `{${list.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`);
 }
 
@@ -62,6 +89,7 @@ export const document = fc
     z: fc.constant('null'),
     l: fc.array(json, { maxLength: 4 }).map((items) => `[${items.join(', ')}]`),
     m: fc.tuple(jsonText, json, json).map(([name, k, other]) => `{"name": ${name}, "k": ${k}, "a b": ${other}}`),
+    odd: object(json),
     items: fc.array(item, { maxLength: 3 }).map((items) => `[${items.join(',')}]`),
   })
   .map(

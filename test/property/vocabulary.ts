@@ -19,7 +19,10 @@ const small = ['0', '1', '2'];
 const piece = ["'a'", "''", "'b'", "','", "'l'", "' '", "'-'"];
 const pattern = ["'[a-c]+'", "'\\d'", "','", "'.'", "'(\\w)(\\w)'", "'\\s*'", "'l+?'", "'^a|c$'", "''"];
 const replacement = ["'x'", "''", "'<$0>'", "'\\\\'", "'-'"];
-const key = ["'name'", "'k'", "'a b'", "'new'", "'10'", "''"];
+const key = [
+  ...["'name'", "'k'", "'a b'", "'new'", "'10'", "''", "'2'", "'size'", "'class'", "'__proto__'", "'constructor'"],
+  ...["'\u2028'", '2', 'true', '$nope'],
+];
 
 /** `hashCode` only of a text: an object's own hash is its address, and a variable may hold any object. */
 export const methods: { readonly [kind in Kind]: readonly Method[] } = {
@@ -164,6 +167,10 @@ export const members: { readonly [kind in Kind]: readonly (readonly [string, Kin
     ['[1]', 'any'],
     ['.empty', 'truth'],
     ['[$i]', 'any'],
+    ['[$v2]', 'any'],
+    ['[ 0 ]', 'any'],
+    ["['0']", 'any'],
+    ['.first', 'any'],
   ],
   map: [
     ['.name', 'any'],
@@ -174,6 +181,14 @@ export const members: { readonly [kind in Kind]: readonly (readonly [string, Kin
     ['.x-y', 'any'],
     ['.__proto__', 'any'],
     ['.constructor', 'any'],
+    ['.class.name', 'text'],
+    ['.size', 'any'],
+    ["['2']", 'any'],
+    ['[2]', 'any'],
+    ['[$v1]', 'any'],
+    ["['__proto__']", 'any'],
+    ['.empty', 'any'],
+    ['.toString', 'any'],
   ],
   view: [
     ['.empty', 'truth'],
@@ -190,6 +205,11 @@ export const members: { readonly [kind in Kind]: readonly (readonly [string, Kin
     ['[0]', 'any'],
     ["['a']", 'any'],
     ['.a.b', 'any'],
+    ['.class.name', 'text'],
+    ['[$velocityCount]', 'any'],
+    ['[true]', 'any'],
+    ['.prototype', 'any'],
+    ['.x-y', 'any'],
   ],
 };
 
@@ -205,7 +225,25 @@ const shared: Roots = {
   view: ['v5.keySet()', 'v5.values()', 'v5.entrySet()'],
   array: [],
   char: [],
-  any: ['v6', 'v6', 'v2', 'v3', 'v4', 'x', 'y', 'nope', 'v1', 'v5', 'foreach.parent.index', 'block'],
+  any: [
+    ...[
+      'v6',
+      'v6',
+      'v2',
+      'v3',
+      'v4',
+      'x',
+      'y',
+      'nope',
+      'v1',
+      'v5',
+      'v-7',
+      'loop-item',
+      'block',
+      'foreach.parent.index',
+    ],
+    ...['foreach.k', 'foreach.topmost.count', 'foreach.info', 'x.name', '__proto__', 'constructor', 'class'],
+  ],
 };
 
 const ofDocument: Roots = {
@@ -218,7 +256,7 @@ const ofDocument: Roots = {
   view: ['m.keySet()', 'm.values()', 'm.entrySet()'],
   array: [],
   char: [],
-  any: ['z', 'm.k', 'l[0]', 'items[1].name'],
+  any: ['z', 'm.k', 'l[0]', 'items[1].name', 'l', 'm', 'odd', "odd['2']"],
 };
 
 const ofGateway: Roots = {
@@ -261,6 +299,15 @@ const ofGateway: Roots = {
     "util.parseJson($input.json('$.m'))",
     "input.json('$.l')",
     "input.path('$.items[7].id')",
+    ...[
+      "input.path('$.odd')",
+      "input.path('$..k')",
+      'input.path($v1)',
+      'input.json($v1)',
+      'context',
+      'method.request.path',
+    ],
+    ...['context.requestOverride.header', 'stageVariables.table', 'context.keySet()', 'input', 'util'],
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { GeneratedTemplate } from '../generate.ts';
+import { dataLiteral } from '../literals.ts';
 
 /** The runtime's function that makes a public template of the generated one, with what it has to know. */
 export interface Wrapping {
@@ -7,11 +8,17 @@ export interface Wrapping {
   readonly revision: number;
   /** Whether maps of the body may be changed, and so have to be read as such. */
   readonly changesMaps: boolean;
+  /** Limits other than the default. */
+  readonly limits?: Readonly<Record<string, number>> | undefined;
 }
 
 /** The template as the body of a function of `(runtime, compile)` that returns it. */
-export function wrapAsFunction(generated: GeneratedTemplate, { factory, revision, changesMaps }: Wrapping): string {
-  const options = `{ revision: ${revision}, changesMaps: ${changesMaps} }`;
+export function wrapAsFunction(
+  generated: GeneratedTemplate,
+  { factory, revision, changesMaps, limits }: Wrapping,
+): string {
+  const limited = limits ? `, limits: ${dataLiteral(limits)}` : '';
+  const options = `{ revision: ${revision}, changesMaps: ${changesMaps}${limited} }`;
   return functionBody(generated, [factory], `${factory}(${options}, ${generated.render})`);
 }
 

@@ -1,3 +1,4 @@
+import { type Limits, withinLimits } from '../budget.ts';
 import { LinkedMap } from '../values/maps.ts';
 import { contextOf, noOverrides, type Overrides, overridesOf } from './context.ts';
 import { renderError } from './guard.ts';
@@ -20,6 +21,8 @@ export interface TemplateOptions {
   readonly revision: number;
   /** Whether the template may change maps of the body, which then are read as such. */
   readonly changesMaps: boolean;
+  /** What a rendering may cost; the defaults of `Limits` where absent. */
+  readonly limits?: Limits;
 }
 
 /** The objects that a mapping template finds. */
@@ -40,7 +43,7 @@ export function mappingTemplate(options: TemplateOptions, render: (scope: Mappin
   return (request) => {
     const scope = new RequestScope(checkRequest(request), options.changesMaps);
     try {
-      const body = render(scope);
+      const body = withinLimits(options.limits, () => render(scope));
       return { body, ...scope.overrides() };
     } catch (error) {
       throw renderError(error);

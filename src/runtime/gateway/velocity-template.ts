@@ -1,3 +1,4 @@
+import { withinLimits } from '../budget.ts';
 import type { LinkedMap } from '../values/maps.ts';
 import { fromData } from './data.ts';
 import { guarded, renderError } from './guard.ts';
@@ -26,7 +27,7 @@ export function velocityTemplate(options: TemplateOptions, render: (context: Lin
     );
     const variables = fromData(given, 'context') as LinkedMap;
     try {
-      return render(variables);
+      return withinLimits(options.limits, () => render(variables));
     } catch (error) {
       throw renderError(error);
     }

@@ -22,7 +22,7 @@ import { doubleText } from '../values/double-text.ts';
 import { BigDecimal, BigInteger, JavaByte, JavaShort, long, type Value } from '../values.ts';
 import { exactly, power } from './big-integer.ts';
 import type { Overloads } from './call.ts';
-import { classCast, illegalArgument, notInVelogate } from './failures.ts';
+import { classCast, illegalArgument } from './failures.ts';
 import { compareWhole } from './whole-numbers.ts';
 
 type One = Overloads<BigDecimal>;
@@ -216,9 +216,3 @@ const numberOf = {
 } satisfies One;
 
 export { numberOf as valueOf };
-
-export const toEngineeringString = {
-  '': () => {
-    throw notInVelogate('BigDecimal.toEngineeringString');
-  },
-} satisfies One;

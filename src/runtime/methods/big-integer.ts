@@ -4,7 +4,7 @@ import { JavaException } from '../errors.ts';
 import { bounded } from '../values/decimal.ts';
 import { BigInteger, JavaByte, JavaShort, long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
-import { classCast, notInVelogate } from './failures.ts';
+import { classCast } from './failures.ts';
 import { compareWhole, countBits, divisor, radixText } from './whole-numbers.ts';
 
 type One = Overloads<BigInteger>;
@@ -114,7 +114,7 @@ export const bitCount = {
 } satisfies One;
 
 export const getLowestSetBit = {
-  '': ({ value }) => (value === 0n ? -1 : /0*$/.exec((value < 0n ? -value : value).toString(2))![0].length),
+  '': ({ value }) => (value === 0n ? -1 : (value & -value).toString(2).length - 1),
 } satisfies One;
 
 export const compareTo = {
@@ -162,12 +162,6 @@ export { numberOf as valueOf };
 const textOf = { int: ({ value }, radix: number) => radixText(value, radix) } satisfies One;
 
 export { textOf as toString };
-
-export const isProbablePrime = {
-  int: () => {
-    throw notInVelogate('BigInteger.isProbablePrime');
-  },
-} satisfies One;
 
 export const setBit = { int: ({ value }, bit: number) => big(value | bitAt(bit)) } satisfies One;
 

@@ -28,6 +28,9 @@ export { textOf as toString };
 
 export const hashCode = { 'static boolean': (_, value: boolean) => javaHash(value) } satisfies One;
 
+/** Whether a system property is set: there are none that say `true`. */
+export const getBoolean = { 'static String?': () => false } satisfies One;
+
 export const compare = {
   'static boolean boolean': (_, one: boolean, other: boolean) => Number(one) - Number(other),
 } satisfies One;

@@ -1,6 +1,9 @@
+import { spend, spendText } from '../budget.ts';
 import { JavaException, located, type Site } from '../errors.ts';
 import { className } from '../values/class-name.ts';
 import { JavaClass } from '../values/java-class.ts';
+import { ArrayList } from '../values/lists.ts';
+import { LinkedMap } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { ancestry, simpleName } from './hierarchy.ts';
 import { invoke } from './invoke.ts';
@@ -60,13 +63,28 @@ export function method<D extends Declarations>(declare: () => D & Checked<D>): M
   return (target, args, site) => {
     if (target === null) return null;
     try {
+      spend(1 + weight(target) + args.reduce<number>((sum, argument) => sum + weight(argument), 0));
       const found = select(overloadsOf(className(target)), args);
-      if (found !== null) return invoke(found, target, args);
+      if (found !== null) return counted(invoke(found, target, args));
       return target instanceof JavaClass ? callThroughClass(overloadsOf(target.name), target, args) : null;
     } catch (error) {
       throw located(error instanceof RangeError ? tooLarge(error) : error, site);
     }
   };
+}
+
+/** Counts what the method has made. */
+function counted(result: Value): Value {
+  if (typeof result === 'string') spendText(result.length);
+  return result;
+}
+
+/** The steps of going through a value once: 16 units of a text, or 8 elements, are one. */
+function weight(value: Value): number {
+  if (typeof value === 'string') return value.length >> 4;
+  if (Array.isArray(value)) return value.length >> 3;
+  if (value instanceof ArrayList) return value.items.length >> 3;
+  return value instanceof LinkedMap ? value.size >> 3 : 0;
 }
 
 /** JavaScript has a limit for texts and numbers where Java runs out of memory. */

@@ -99,6 +99,14 @@ export const isSupplementaryCodePoint = {
   'static int': (_, code: number) => code > 0xffff && isCodePoint(code),
 } satisfies One;
 
+export const highSurrogate = {
+  'static int': (_, code: number) => new Character(((code >>> 10) + 0xd7c0) & 0xffff),
+} satisfies One;
+
+export const lowSurrogate = {
+  'static int': (_, code: number) => new Character((code & 0x3ff) + 0xdc00),
+} satisfies One;
+
 export const charCount = { 'static int': (_, code: number) => (code > 0xffff ? 2 : 1) } satisfies One;
 
 export const toCodePoint = {

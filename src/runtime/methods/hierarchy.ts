@@ -44,7 +44,7 @@ const parents: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['ListItr', 'ListIterator'],
   ['ListIterator', 'Iterator'],
   ['SubList$1', 'ListIterator'],
-  ['Spliterators$1Adapter', 'Iterator'],
+  ['1Adapter', 'Iterator'],
   ['ReferencePipeline$Head', 'BaseStream'],
   ['IntPipeline$Head', 'BaseStream'],
   ['LinkedKeyIterator', 'Iterator'],
@@ -57,6 +57,15 @@ const parents: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
  * says too little (`AbstractMap$1`, `IntPipeline$Head`); `Array` for any array.
  */
 export function simpleName(fullName: string): string {
+  const known = simpleNames.get(fullName) ?? lastPart(fullName);
+  simpleNames.set(fullName, known);
+  return known;
+}
+
+/** By full name; there are as many as there are classes here. */
+const simpleNames = /* @__PURE__ */ new Map<string, string>();
+
+function lastPart(fullName: string): string {
   if (fullName.startsWith('[')) return 'Array';
   return /(?:[^.$]+\$(?:\d+|Head)|[^.$]+)$/.exec(fullName)?.[0] ?? fullName;
 }

@@ -1,5 +1,6 @@
 /**
- * Every Java method that templates can call, by its name. For each: which classes have it.
+ * Every Java method that templates can call, by its name. For each: which classes have it. Those that Velogate does
+ * not support fail when they are called (`refusal`).
  *
  * Nothing else may be exported here: the compiler asks this module which names there are.
  */
@@ -19,10 +20,11 @@ import * as integer from './integer.ts';
 import * as iterators from './iterator.ts';
 import * as list from './list.ts';
 import * as long from './long.ts';
-import * as map from './map.ts';
+import * as maps from './map.ts';
 import * as number from './number.ts';
 import * as object from './object.ts';
 import * as optional from './optional.ts';
+import { refusal, refused } from './refusal.ts';
 import * as smallNumbers from './small-numbers.ts';
 import * as streams from './stream.ts';
 import * as string from './string.ts';
@@ -36,8 +38,12 @@ export const add = /* @__PURE__ */ method(() => ({
   ListIterator: iterators.add,
 }));
 export const addAll = /* @__PURE__ */ method(() => ({ List: list.addAll, Collection: collection.addAll }));
+export const allMatch = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const and = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.and }));
 export const andNot = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.andNot }));
+export const anyMatch = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const asDoubleStream = /* @__PURE__ */ refusal('IntPipeline$Head');
+export const asLongStream = /* @__PURE__ */ refusal('IntPipeline$Head');
 export const average = /* @__PURE__ */ method(() => ({ IntPipeline$Head: streams.average }));
 export const base64Decode = /* @__PURE__ */ method(() => ({ Util: gateway.base64Decode }));
 export const base64Encode = /* @__PURE__ */ method(() => ({ Util: gateway.base64Encode }));
@@ -49,6 +55,7 @@ export const bitCount = /* @__PURE__ */ method(() => ({
 export const bitLength = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.bitLength }));
 export const booleanValue = /* @__PURE__ */ method(() => ({ Boolean: boolean.booleanValue }));
 export const boxed = /* @__PURE__ */ method(() => ({ IntPipeline$Head: streams.boxed }));
+export const builder = /* @__PURE__ */ refusal('BaseStream');
 export const byteValue = /* @__PURE__ */ method(() => ({ Number: number.byteValue }));
 export const byteValueExact = /* @__PURE__ */ method(() => ({
   BigInteger: bigInteger.byteValueExact,
@@ -58,13 +65,16 @@ export const charAt = /* @__PURE__ */ method(() => ({ String: string.charAt }));
 export const charCount = /* @__PURE__ */ method(() => ({ Character: character.charCount }));
 export const charValue = /* @__PURE__ */ method(() => ({ Character: character.charValue }));
 export const chars = /* @__PURE__ */ method(() => ({ String: string.chars }));
-export const clear = /* @__PURE__ */ method(() => ({ Collection: collection.clear, Map: map.clear }));
+export const clear = /* @__PURE__ */ method(() => ({ Collection: collection.clear, Map: maps.clear }));
 export const clearBit = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.clearBit }));
-export const clone = /* @__PURE__ */ method(() => ({ ArrayList: list.clone, LinkedHashMap: map.clone }));
-export const codePointAt = /* @__PURE__ */ method(() => ({ String: string.codePointAt }));
-export const codePointBefore = /* @__PURE__ */ method(() => ({ String: string.codePointBefore }));
-export const codePointCount = /* @__PURE__ */ method(() => ({ String: string.codePointCount }));
+export const clone = /* @__PURE__ */ method(() => ({ ArrayList: list.clone, LinkedHashMap: maps.clone }));
+export const close = /* @__PURE__ */ refusal('BaseStream');
+export const codePointAt = /* @__PURE__ */ method(() => ({ String: string.codePointAt, Character: refused }));
+export const codePointBefore = /* @__PURE__ */ method(() => ({ String: string.codePointBefore, Character: refused }));
+export const codePointCount = /* @__PURE__ */ method(() => ({ String: string.codePointCount, Character: refused }));
+export const codePointOf = /* @__PURE__ */ refusal('Character');
 export const codePoints = /* @__PURE__ */ method(() => ({ String: string.codePoints }));
+export const collect = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const compare = /* @__PURE__ */ method(() => ({
   String: string.compare,
   Boolean: boolean.compare,
@@ -93,19 +103,23 @@ export const compareToIgnoreCase = /* @__PURE__ */ method(() => ({ String: strin
 export const compareUnsigned = /* @__PURE__ */ method(() => ({
   Integer: integer.compareUnsigned,
   Long: long.compareUnsigned,
+  Short: refused,
+  Byte: refused,
 }));
-export const compute = /* @__PURE__ */ method(() => ({ Map: map.compute }));
-export const computeIfAbsent = /* @__PURE__ */ method(() => ({ Map: map.computeIfAbsent }));
-export const computeIfPresent = /* @__PURE__ */ method(() => ({ Map: map.computeIfPresent }));
+export const comparingByKey = /* @__PURE__ */ refusal('Entry');
+export const comparingByValue = /* @__PURE__ */ refusal('Entry');
+export const compute = /* @__PURE__ */ method(() => ({ Map: maps.compute }));
+export const computeIfAbsent = /* @__PURE__ */ method(() => ({ Map: maps.computeIfAbsent }));
+export const computeIfPresent = /* @__PURE__ */ method(() => ({ Map: maps.computeIfPresent }));
 export const concat = /* @__PURE__ */ method(() => ({ String: string.concat }));
 export const contains = /* @__PURE__ */ method(() => ({ String: string.contains, Collection: collection.contains }));
 export const containsAll = /* @__PURE__ */ method(() => ({ Collection: collection.containsAll }));
-export const containsKey = /* @__PURE__ */ method(() => ({ Map: map.containsKey }));
-export const containsValue = /* @__PURE__ */ method(() => ({ Map: map.containsValue }));
+export const containsKey = /* @__PURE__ */ method(() => ({ Map: maps.containsKey }));
+export const containsValue = /* @__PURE__ */ method(() => ({ Map: maps.containsValue }));
 export const contentEquals = /* @__PURE__ */ method(() => ({ String: string.contentEquals }));
 export const copyOf = /* @__PURE__ */ method(() => ({
   List: list.copyOf,
-  Map: map.copyOf,
+  Map: maps.copyOf,
   Entry: mapEntry.copyOf,
   Set: collection.setCopyOf,
 }));
@@ -123,54 +137,83 @@ export const describeConstable = /* @__PURE__ */ method(() => ({
   Long: optional.describeConstable,
   Double: optional.describeConstable,
   Float: optional.describeConstable,
+  Boolean: refused,
+  Character: refused,
+  Short: refused,
+  Byte: refused,
 }));
 export const digit = /* @__PURE__ */ method(() => ({ Character: character.digit }));
 export const distinct = /* @__PURE__ */ method(() => ({ BaseStream: streams.distinct }));
 export const divide = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.divide, BigDecimal: bigDecimal.divide }));
+export const divideAndRemainder = /* @__PURE__ */ refusal('BigInteger', 'BigDecimal');
 export const divideToIntegralValue = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.divideToIntegralValue }));
 export const divideUnsigned = /* @__PURE__ */ method(() => ({
   Integer: integer.divideUnsigned,
   Long: long.divideUnsigned,
 }));
 export const doubleToLongBits = /* @__PURE__ */ method(() => ({ Double: double.doubleToLongBits }));
+export const doubleToRawLongBits = /* @__PURE__ */ method(() => ({ Double: double.doubleToLongBits }));
 export const doubleValue = /* @__PURE__ */ method(() => ({ Number: number.doubleValue }));
-export const empty = /* @__PURE__ */ method(() => ({ Optional: optional.empty }));
+export const dropWhile = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const empty = /* @__PURE__ */ method(() => ({ Optional: optional.empty, BaseStream: refused }));
 export const endsWith = /* @__PURE__ */ method(() => ({ String: string.endsWith }));
 export const ensureCapacity = /* @__PURE__ */ method(() => ({ ArrayList: list.ensureCapacity }));
-export const entry = /* @__PURE__ */ method(() => ({ Map: map.entry }));
-export const entrySet = /* @__PURE__ */ method(() => ({ Map: map.entrySet }));
+export const entry = /* @__PURE__ */ method(() => ({ Map: maps.entry }));
+export const entrySet = /* @__PURE__ */ method(() => ({ Map: maps.entrySet }));
 export const equals = /* @__PURE__ */ method(() => ({ Object: object.equals }));
 export const equalsIgnoreCase = /* @__PURE__ */ method(() => ({ String: string.equalsIgnoreCase }));
 export const escapeJavaScript = /* @__PURE__ */ method(() => ({ Util: gateway.escapeJavaScript }));
+export const filter = /* @__PURE__ */ method(() => ({
+  BaseStream: streams.withFunction,
+  Optional: streams.withFunction,
+}));
+export const findAny = /* @__PURE__ */ method(() => ({ BaseStream: streams.findFirst }));
 export const findFirst = /* @__PURE__ */ method(() => ({ BaseStream: streams.findFirst }));
+export const flatMap = /* @__PURE__ */ method(() => ({
+  BaseStream: streams.withFunction,
+  Optional: streams.withFunction,
+}));
+export const flatMapToDouble = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const flatMapToInt = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const flatMapToLong = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const flipBit = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.flipBit }));
+export const floatToIntBits = /* @__PURE__ */ refusal('Float');
+export const floatToRawIntBits = /* @__PURE__ */ refusal('Float');
 export const floatValue = /* @__PURE__ */ method(() => ({ Number: number.floatValue }));
 export const forDigit = /* @__PURE__ */ method(() => ({ Character: character.forDigit }));
 export const forEach = /* @__PURE__ */ method(() => ({
   Collection: collection.forEach,
-  Map: map.forEach,
-  BaseStream: streams.forEach,
+  Map: maps.forEach,
+  BaseStream: streams.withFunction,
 }));
+export const forEachOrdered = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const forEachRemaining = /* @__PURE__ */ method(() => ({ Iterator: iterators.forEachRemaining }));
 export const format = /* @__PURE__ */ method(() => ({ String: string.format }));
 export const formatted = /* @__PURE__ */ method(() => ({ String: string.formatted }));
 export const gcd = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.gcd }));
-export const get = /* @__PURE__ */ method(() => ({ List: list.get, Map: map.get, Optional: optional.get }));
+export const generate = /* @__PURE__ */ refusal('BaseStream');
+export const get = /* @__PURE__ */ method(() => ({ List: list.get, Map: maps.get, Optional: optional.get }));
 export const getAsDouble = /* @__PURE__ */ method(() => ({ OptionalDouble: optional.getAsDouble }));
 export const getAsInt = /* @__PURE__ */ method(() => ({ OptionalInt: optional.getAsInt }));
+export const getBoolean = /* @__PURE__ */ method(() => ({ Boolean: boolean.getBoolean }));
 export const getBytes = /* @__PURE__ */ method(() => ({ String: string.getBytes }));
+export const getChars = /* @__PURE__ */ refusal('String');
 export const getClass = /* @__PURE__ */ method(() => ({ Class: javaClass.getClass, Object: object.getClass }));
 export const getCount = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.getCount }));
+export const getDirectionality = /* @__PURE__ */ refusal('Character');
 export const getIndex = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.getIndex }));
 export const getInfo = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.getInfo }));
+export const getInteger = /* @__PURE__ */ method(() => ({ Integer: integer.getInteger }));
 export const getKey = /* @__PURE__ */ method(() => ({ Entry: mapEntry.getKey }));
+export const getLong = /* @__PURE__ */ method(() => ({ Long: long.getLong }));
 export const getLowestSetBit = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.getLowestSetBit }));
-export const getName = /* @__PURE__ */ method(() => ({ Class: javaClass.getName }));
+export const getName = /* @__PURE__ */ method(() => ({ Class: javaClass.getName, Character: refused }));
 export const getNumericValue = /* @__PURE__ */ method(() => ({ Character: character.getNumericValue }));
-export const getOrDefault = /* @__PURE__ */ method(() => ({ Map: map.getOrDefault }));
+export const getOrDefault = /* @__PURE__ */ method(() => ({ Map: maps.getOrDefault }));
 export const getParent = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.getParent }));
 export const getReplaced = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.getReplaced }));
 export const getTopmost = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.getTopmost }));
+export const getType = /* @__PURE__ */ refusal('Character');
 export const getValue = /* @__PURE__ */ method(() => ({ Entry: mapEntry.getValue }));
 export const hasNext = /* @__PURE__ */ method(() => ({
   Iterator: iterators.hasNext,
@@ -184,13 +227,18 @@ export const hashCode = /* @__PURE__ */ method(() => ({
   Long: long.hashCode,
   Double: double.hashCode,
   Object: object.hashCode,
+  Float: smallNumbers.floatHashCode,
+  Short: smallNumbers.shortHashCode,
+  Byte: smallNumbers.byteHashCode,
 }));
+export const highSurrogate = /* @__PURE__ */ method(() => ({ Character: character.highSurrogate }));
 export const highestOneBit = /* @__PURE__ */ method(() => ({
   Integer: integer.highestOneBit,
   Long: long.highestOneBit,
 }));
 export const indent = /* @__PURE__ */ method(() => ({ String: string.indent }));
 export const indexOf = /* @__PURE__ */ method(() => ({ String: string.indexOf, List: list.indexOf }));
+export const intBitsToFloat = /* @__PURE__ */ refusal('Float');
 export const intValue = /* @__PURE__ */ method(() => ({ Number: number.intValue }));
 export const intValueExact = /* @__PURE__ */ method(() => ({
   BigInteger: bigInteger.intValueExact,
@@ -205,29 +253,37 @@ export const isDigit = /* @__PURE__ */ method(() => ({ Character: character.isDi
 export const isEmpty = /* @__PURE__ */ method(() => ({
   String: string.isEmpty,
   Collection: collection.isEmpty,
-  Map: map.isEmpty,
+  Map: maps.isEmpty,
   Optional: optional.isEmpty,
   OptionalInt: optional.isEmpty,
   OptionalDouble: optional.isEmpty,
 }));
-const javaIsFinite = /* @__PURE__ */ method(() => ({ Double: double.isFinite }));
+const javaIsFinite = /* @__PURE__ */ method(() => ({ Double: double.isFinite, Float: smallNumbers.isFloatFinite }));
 export const isFirst = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.isFirst }));
 export const isHighSurrogate = /* @__PURE__ */ method(() => ({ Character: character.isHighSurrogate }));
 export const isISOControl = /* @__PURE__ */ method(() => ({ Character: character.isISOControl }));
+export const isIdentifierIgnorable = /* @__PURE__ */ refusal('Character');
 export const isIdeographic = /* @__PURE__ */ method(() => ({ Character: character.isIdeographic }));
 export const isInfinite = /* @__PURE__ */ method(() => ({ Double: double.isInfinite, Float: smallNumbers.isInfinite }));
+export const isJavaIdentifierPart = /* @__PURE__ */ refusal('Character');
+export const isJavaIdentifierStart = /* @__PURE__ */ refusal('Character');
+export const isJavaLetter = /* @__PURE__ */ refusal('Character');
+export const isJavaLetterOrDigit = /* @__PURE__ */ refusal('Character');
 export const isLast = /* @__PURE__ */ method(() => ({ ForeachScope: foreachScope.isLast }));
 export const isLetter = /* @__PURE__ */ method(() => ({ Character: character.isLetter }));
 export const isLetterOrDigit = /* @__PURE__ */ method(() => ({ Character: character.isLetterOrDigit }));
 export const isLowSurrogate = /* @__PURE__ */ method(() => ({ Character: character.isLowSurrogate }));
 export const isLowerCase = /* @__PURE__ */ method(() => ({ Character: character.isLowerCase }));
+export const isMirrored = /* @__PURE__ */ refusal('Character');
 const javaIsNaN = /* @__PURE__ */ method(() => ({ Double: double.isNaN, Float: smallNumbers.isNaN }));
+export const isParallel = /* @__PURE__ */ refusal('BaseStream');
 export const isPresent = /* @__PURE__ */ method(() => ({
   Optional: optional.isPresent,
   OptionalInt: optional.isPresent,
   OptionalDouble: optional.isPresent,
 }));
-export const isProbablePrime = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.isProbablePrime }));
+export const isProbablePrime = /* @__PURE__ */ refusal('BigInteger');
+export const isSpace = /* @__PURE__ */ refusal('Character');
 export const isSpaceChar = /* @__PURE__ */ method(() => ({ Character: character.isSpaceChar }));
 export const isSupplementaryCodePoint = /* @__PURE__ */ method(() => ({
   Character: character.isSupplementaryCodePoint,
@@ -235,16 +291,19 @@ export const isSupplementaryCodePoint = /* @__PURE__ */ method(() => ({
 export const isSurrogate = /* @__PURE__ */ method(() => ({ Character: character.isSurrogate }));
 export const isSurrogatePair = /* @__PURE__ */ method(() => ({ Character: character.isSurrogatePair }));
 export const isTitleCase = /* @__PURE__ */ method(() => ({ Character: character.isTitleCase }));
+export const isUnicodeIdentifierPart = /* @__PURE__ */ refusal('Character');
+export const isUnicodeIdentifierStart = /* @__PURE__ */ refusal('Character');
 export const isUpperCase = /* @__PURE__ */ method(() => ({ Character: character.isUpperCase }));
 export const isValidCodePoint = /* @__PURE__ */ method(() => ({ Character: character.isValidCodePoint }));
 export const isWhitespace = /* @__PURE__ */ method(() => ({ Character: character.isWhitespace }));
+export const iterate = /* @__PURE__ */ refusal('BaseStream');
 export const iterator = /* @__PURE__ */ method(() => ({
   Collection: collection.iterator,
   BaseStream: streams.iterator,
 }));
 export const join = /* @__PURE__ */ method(() => ({ String: string.join }));
 export const json = /* @__PURE__ */ method(() => ({ Input: gateway.json }));
-export const keySet = /* @__PURE__ */ method(() => ({ Map: map.keySet }));
+export const keySet = /* @__PURE__ */ method(() => ({ Map: maps.keySet }));
 export const lastIndexOf = /* @__PURE__ */ method(() => ({ String: string.lastIndexOf, List: list.lastIndexOf }));
 export const length = /* @__PURE__ */ method(() => ({ String: string.length }));
 export const limit = /* @__PURE__ */ method(() => ({ BaseStream: streams.limit }));
@@ -259,7 +318,13 @@ export const longValueExact = /* @__PURE__ */ method(() => ({
   BigInteger: bigInteger.longValueExact,
   BigDecimal: bigDecimal.longValueExact,
 }));
+export const lowSurrogate = /* @__PURE__ */ method(() => ({ Character: character.lowSurrogate }));
 export const lowestOneBit = /* @__PURE__ */ method(() => ({ Integer: integer.lowestOneBit, Long: long.lowestOneBit }));
+export const mapMulti = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const mapToDouble = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const mapToInt = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const mapToLong = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const mapToObj = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const matches = /* @__PURE__ */ method(() => ({ String: string.matches }));
 export const max = /* @__PURE__ */ method(() => ({
   Integer: integer.max,
@@ -269,8 +334,9 @@ export const max = /* @__PURE__ */ method(() => ({
   BigDecimal: bigDecimal.max,
   IntPipeline$Head: streams.max,
   Float: smallNumbers.floatMax,
+  ReferencePipeline$Head: streams.withFunction,
 }));
-export const merge = /* @__PURE__ */ method(() => ({ JSONArray: list.merge, Map: map.merge }));
+export const merge = /* @__PURE__ */ method(() => ({ JSONArray: list.merge, Map: maps.merge }));
 export const min = /* @__PURE__ */ method(() => ({
   Integer: integer.min,
   Long: long.min,
@@ -279,6 +345,7 @@ export const min = /* @__PURE__ */ method(() => ({
   BigDecimal: bigDecimal.min,
   IntPipeline$Head: streams.min,
   Float: smallNumbers.floatMin,
+  ReferencePipeline$Head: streams.withFunction,
 }));
 export const mod = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.mod }));
 export const modInverse = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.modInverse }));
@@ -292,6 +359,8 @@ export const multiply = /* @__PURE__ */ method(() => ({
 export const negate = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.negate, BigDecimal: bigDecimal.negate }));
 export const next = /* @__PURE__ */ method(() => ({ Iterator: iterators.next }));
 export const nextIndex = /* @__PURE__ */ method(() => ({ ListIterator: iterators.nextIndex }));
+export const nextProbablePrime = /* @__PURE__ */ refusal('BigInteger');
+export const noneMatch = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const not = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.not }));
 export const notifyAll = /* @__PURE__ */ method(() => ({ Object: object.notifyAll }));
 export const numberOfLeadingZeros = /* @__PURE__ */ method(() => ({
@@ -304,20 +373,27 @@ export const numberOfTrailingZeros = /* @__PURE__ */ method(() => ({
 }));
 export const of = /* @__PURE__ */ method(() => ({
   List: list.of,
-  Map: map.of,
+  Map: maps.of,
   Set: collection.setOf,
   Optional: optional.of,
+  BaseStream: refused,
 }));
-export const ofEntries = /* @__PURE__ */ method(() => ({ Map: map.ofEntries }));
-export const ofNullable = /* @__PURE__ */ method(() => ({ Optional: optional.ofNullable }));
-export const offsetByCodePoints = /* @__PURE__ */ method(() => ({ String: string.offsetByCodePoints }));
-export const or = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.or }));
+export const ofEntries = /* @__PURE__ */ method(() => ({ Map: maps.ofEntries }));
+export const ofNullable = /* @__PURE__ */ method(() => ({ Optional: optional.ofNullable, BaseStream: refused }));
+export const offsetByCodePoints = /* @__PURE__ */ method(() => ({
+  String: string.offsetByCodePoints,
+  Character: refused,
+}));
+export const onClose = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
+export const or = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.or, Optional: streams.withFunction }));
 export const orElse = /* @__PURE__ */ method(() => ({ Optional: optional.orElse }));
+export const orElseGet = /* @__PURE__ */ method(() => ({ Optional: optional.orElseGet }));
 export const orElseThrow = /* @__PURE__ */ method(() => ({
   Optional: optional.orElseThrow,
   OptionalInt: optional.orElseThrow,
   OptionalDouble: optional.orElseThrow,
 }));
+export const parallel = /* @__PURE__ */ method(() => ({ BaseStream: streams.same }));
 export const parallelStream = /* @__PURE__ */ method(() => ({ Collection: collection.stream }));
 export const params = /* @__PURE__ */ method(() => ({ Input: gateway.params }));
 export const parseBoolean = /* @__PURE__ */ method(() => ({ Boolean: boolean.parseBoolean }));
@@ -331,14 +407,18 @@ export const parseShort = /* @__PURE__ */ method(() => ({ Short: smallNumbers.pa
 export const parseUnsignedInt = /* @__PURE__ */ method(() => ({ Integer: integer.parseUnsignedInt }));
 export const parseUnsignedLong = /* @__PURE__ */ method(() => ({ Long: long.parseUnsignedLong }));
 export const path = /* @__PURE__ */ method(() => ({ Input: gateway.path }));
+export const peek = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const plus = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.plus }));
 export const pow = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.pow, BigDecimal: bigDecimal.pow }));
 export const precision = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.precision }));
 export const previous = /* @__PURE__ */ method(() => ({ ListIterator: iterators.previous }));
 export const previousIndex = /* @__PURE__ */ method(() => ({ ListIterator: iterators.previousIndex }));
-export const put = /* @__PURE__ */ method(() => ({ Map: map.put }));
-export const putAll = /* @__PURE__ */ method(() => ({ Map: map.putAll }));
-export const putIfAbsent = /* @__PURE__ */ method(() => ({ Map: map.putIfAbsent }));
+export const probablePrime = /* @__PURE__ */ refusal('BigInteger');
+export const put = /* @__PURE__ */ method(() => ({ Map: maps.put }));
+export const putAll = /* @__PURE__ */ method(() => ({ Map: maps.putAll }));
+export const putIfAbsent = /* @__PURE__ */ method(() => ({ Map: maps.putIfAbsent }));
+export const rangeClosed = /* @__PURE__ */ refusal('IntPipeline$Head');
+export const reduce = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const regionMatches = /* @__PURE__ */ method(() => ({ String: string.regionMatches }));
 export const remainder = /* @__PURE__ */ method(() => ({
   BigInteger: bigInteger.remainder,
@@ -351,31 +431,34 @@ export const remainderUnsigned = /* @__PURE__ */ method(() => ({
 export const remove = /* @__PURE__ */ method(() => ({
   List: list.remove,
   Collection: collection.remove,
-  Map: map.remove,
+  Map: maps.remove,
   Iterator: iterators.remove,
 }));
 export const removeAll = /* @__PURE__ */ method(() => ({ Collection: collection.removeAll }));
 export const removeIf = /* @__PURE__ */ method(() => ({ Collection: collection.removeIf }));
 export const repeat = /* @__PURE__ */ method(() => ({ String: string.repeat }));
-export const replace = /* @__PURE__ */ method(() => ({ String: string.replace, Map: map.replace }));
+export const replace = /* @__PURE__ */ method(() => ({ String: string.replace, Map: maps.replace }));
 export const replaceAll = /* @__PURE__ */ method(() => ({
   String: string.replaceAll,
   List: list.replaceAll,
-  Map: map.replaceAll,
+  Map: maps.replaceAll,
 }));
 export const replaceFirst = /* @__PURE__ */ method(() => ({ String: string.replaceFirst }));
+export const resolveConstantDesc = /* @__PURE__ */ refusal('String', 'Integer', 'Long', 'Double', 'Float');
 export const retainAll = /* @__PURE__ */ method(() => ({ Collection: collection.retainAll }));
 export const reverse = /* @__PURE__ */ method(() => ({ Integer: integer.reverse, Long: long.reverse }));
 export const reverseBytes = /* @__PURE__ */ method(() => ({
   Character: character.reverseBytes,
   Integer: integer.reverseBytes,
   Long: long.reverseBytes,
+  Short: refused,
 }));
 export const rotateLeft = /* @__PURE__ */ method(() => ({ Integer: integer.rotateLeft, Long: long.rotateLeft }));
 export const rotateRight = /* @__PURE__ */ method(() => ({ Integer: integer.rotateRight, Long: long.rotateRight }));
 export const round = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.round }));
 export const scale = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.scale }));
 export const scaleByPowerOfTen = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.scaleByPowerOfTen }));
+export const sequential = /* @__PURE__ */ method(() => ({ BaseStream: streams.same }));
 export const set = /* @__PURE__ */ method(() => ({ List: list.set, ListIterator: iterators.set }));
 export const setBit = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.setBit }));
 export const setScale = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.setScale }));
@@ -393,12 +476,14 @@ export const signum = /* @__PURE__ */ method(() => ({
   BigInteger: bigInteger.signum,
   BigDecimal: bigDecimal.signum,
 }));
-export const size = /* @__PURE__ */ method(() => ({ Collection: collection.size, Map: map.size }));
+export const size = /* @__PURE__ */ method(() => ({ Collection: collection.size, Map: maps.size }));
 export const skip = /* @__PURE__ */ method(() => ({ BaseStream: streams.skip }));
 export const sort = /* @__PURE__ */ method(() => ({ List: list.sort }));
 export const sorted = /* @__PURE__ */ method(() => ({ BaseStream: streams.sorted }));
 export const split = /* @__PURE__ */ method(() => ({ String: string.split }));
+export const spliterator = /* @__PURE__ */ refusal('Iterable', 'BaseStream');
 export const sqrt = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.sqrt, BigDecimal: bigDecimal.sqrt }));
+export const sqrtAndRemainder = /* @__PURE__ */ refusal('BigInteger');
 export const startsWith = /* @__PURE__ */ method(() => ({ String: string.startsWith }));
 export const stream = /* @__PURE__ */ method(() => ({ Collection: collection.stream, Optional: optional.stream }));
 export const strip = /* @__PURE__ */ method(() => ({ String: string.strip }));
@@ -420,10 +505,13 @@ export const sum = /* @__PURE__ */ method(() => ({
   IntPipeline$Head: streams.sum,
   Float: smallNumbers.floatSum,
 }));
+export const summaryStatistics = /* @__PURE__ */ refusal('IntPipeline$Head');
+export const takeWhile = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const testBit = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.testBit }));
 export const toArray = /* @__PURE__ */ method(() => ({
   Collection: collection.toArray,
   ReferencePipeline$Head: streams.toArray,
+  IntPipeline$Head: refused,
 }));
 export const toBigInteger = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.toBigInteger }));
 export const toBigIntegerExact = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.toBigIntegerExact }));
@@ -431,14 +519,16 @@ export const toBinaryString = /* @__PURE__ */ method(() => ({
   Integer: integer.toBinaryString,
   Long: long.toBinaryString,
 }));
+export const toByteArray = /* @__PURE__ */ refusal('BigInteger');
 export const toCharArray = /* @__PURE__ */ method(() => ({ String: string.toCharArray }));
 export const toChars = /* @__PURE__ */ method(() => ({ Character: character.toChars }));
 export const toCodePoint = /* @__PURE__ */ method(() => ({ Character: character.toCodePoint }));
-export const toEngineeringString = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.toEngineeringString }));
+export const toEngineeringString = /* @__PURE__ */ refusal('BigDecimal');
 export const toHexString = /* @__PURE__ */ method(() => ({
   Integer: integer.toHexString,
   Long: long.toHexString,
   Double: double.toHexString,
+  Float: refused,
 }));
 export const toJSONString = /* @__PURE__ */ method(() => ({ JSONArray: list.toJSONString }));
 export const toList = /* @__PURE__ */ method(() => ({ ReferencePipeline$Head: streams.toList }));
@@ -463,7 +553,13 @@ const javaToString = /* @__PURE__ */ method(() => ({
   Short: smallNumbers.shortToString,
   Byte: smallNumbers.byteToString,
 }));
-export const toUnsignedLong = /* @__PURE__ */ method(() => ({ Integer: integer.toUnsignedLong }));
+export const toTitleCase = /* @__PURE__ */ refusal('Character');
+export const toUnsignedInt = /* @__PURE__ */ refusal('Short', 'Byte');
+export const toUnsignedLong = /* @__PURE__ */ method(() => ({
+  Integer: integer.toUnsignedLong,
+  Short: refused,
+  Byte: refused,
+}));
 export const toUnsignedString = /* @__PURE__ */ method(() => ({
   Integer: integer.toUnsignedString,
   Long: long.toUnsignedString,
@@ -477,6 +573,7 @@ export const translateEscapes = /* @__PURE__ */ method(() => ({ String: string.t
 export const trim = /* @__PURE__ */ method(() => ({ String: string.trim }));
 export const trimToSize = /* @__PURE__ */ method(() => ({ ArrayList: list.trimToSize }));
 export const ulp = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.ulp }));
+export const unordered = /* @__PURE__ */ method(() => ({ BaseStream: streams.same }));
 export const unscaledValue = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.unscaledValue }));
 export const urlDecode = /* @__PURE__ */ method(() => ({ Util: gateway.urlDecode }));
 export const urlEncode = /* @__PURE__ */ method(() => ({ Util: gateway.urlEncode }));
@@ -493,7 +590,8 @@ const javaValueOf = /* @__PURE__ */ method(() => ({
   Short: smallNumbers.shortValueOf,
   Byte: smallNumbers.byteValueOf,
 }));
-export const values = /* @__PURE__ */ method(() => ({ Map: map.values }));
+export const values = /* @__PURE__ */ method(() => ({ Map: maps.values }));
+export const writeJSONString = /* @__PURE__ */ refusal('JSONArray');
 export const xor = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.xor }));
 
 export {

@@ -146,3 +146,12 @@ export const compareTo = {
     throw classCast(other, 'java.lang.Integer');
   },
 } satisfies Overloads<Integer>;
+
+/**
+ * The number that a system property names: there are no system properties here, so the one given in its place.
+ * Of the overloads for int and for Integer, Velocity keeps the latter alone: boxed, they have the same parameters.
+ */
+export const getInteger = {
+  'static String?': () => null,
+  'static String? Integer?': (_, _name: string | null, otherwise: Value) => otherwise,
+} satisfies Overloads<Integer>;

@@ -13,7 +13,8 @@ export function invoke({ parameters, code }: Overload, target: Value, args: read
   if (code === null) throw nullArgument();
   if (count === 0) return code(target);
   const last = parameters[count - 1]!;
-  if (count === 1 && !last.isArray) return code(target, argument(last, args[0]!));
+  if (!last.isArray && count === 1) return code(target, argument(last, args[0]!));
+  if (!last.isArray && count === 2) return code(target, argument(parameters[0]!, args[0]!), argument(last, args[1]!));
   const converted = args.slice(0, count).map((value, i) => argument(parameters[i]!, value));
   if (last.isArray) converted[count - 1] = variableArgument(last, args, count - 1);
   return code(target, ...converted);
@@ -38,9 +39,10 @@ function primitive(type: string, value: Value): unknown {
     case 'byte':
     case 'short':
     case 'int':
-    case 'float':
     case 'double':
       return Number(numeric(value));
+    case 'float':
+      return Math.fround(Number(numeric(value)));
     case 'char':
       return (value as Character).code;
     default:

@@ -10,7 +10,6 @@ import {
   type List,
   listItems,
   modified,
-  replaceRange,
   setItem,
 } from '../values/lists.ts';
 import { subList as windowOn } from '../values/sub-list.ts';
@@ -158,9 +157,3 @@ export const merge = {
     throw notInVelogate('JSONArray.merge');
   },
 } satisfies Overloads<Value[]>;
-
-/** Puts what an iterator adds before an index. */
-export function insertAt(list: AnyList, index: number, value: Value): void {
-  if (!isList(list)) throw unsupportedOperation('an array cannot change its size');
-  replaceRange(list, index, 0, [value]);
-}

@@ -143,3 +143,12 @@ export const compareTo = {
     throw classCast(other, 'java.lang.Long');
   },
 } satisfies Overloads<Long>;
+
+/**
+ * The number that a system property names: there are no system properties here, so the one given in its place.
+ * Of the overloads for long and for Long, Velocity keeps the former alone: boxed, they have the same parameters.
+ */
+export const getLong = {
+  'static String?': () => null,
+  'static String? long': (_, _name: string | null, otherwise: bigint) => long(otherwise),
+} satisfies Overloads<Long>;

@@ -112,7 +112,16 @@ export const clear = {
 
 export const keySet = { '': (map) => new KeySet(map) } satisfies One;
 
-export const values = { '': (map) => new ValuesView(map) } satisfies One;
+/** A map has but one view of its values, which is equal to itself alone. */
+const valuesViews = /* @__PURE__ */ new WeakMap<JavaMap, ValuesView>();
+
+export const values = {
+  '': (map) => {
+    const view = valuesViews.get(map) ?? new ValuesView(map);
+    valuesViews.set(map, view);
+    return view;
+  },
+} satisfies One;
 
 export const entrySet = { '': (map) => new EntrySet(map) } satisfies One;
 

@@ -24,6 +24,8 @@ export const isEmpty = { '': ({ value }) => value === null } satisfies One;
 
 export const orElse = { Object: ({ value }, other: Value) => value ?? other } satisfies One;
 
+export const orElseGet = { 'Supplier?': presentValue } satisfies One;
+
 /** Of OptionalInt. */
 export const getAsInt = { '': presentValue } satisfies One;
 

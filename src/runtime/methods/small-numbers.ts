@@ -1,6 +1,7 @@
 /** java.lang.Float, Short and Byte, as far as they are not Double and Integer over again. */
 
 import { floatText } from '../values/double-text.ts';
+import { javaHash } from '../values/equality.ts';
 import { JavaByte, JavaFloat, JavaShort, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { classCast } from './failures.ts';
@@ -111,6 +112,16 @@ export const byteCompareTo = {
     throw classCast(other, 'java.lang.Byte');
   },
 } satisfies Bytes;
+
+export const isFloatFinite = { 'static float': (_, value: number) => Number.isFinite(value) } satisfies Floats;
+
+export const floatHashCode = {
+  'static float': (_, value: number) => javaHash(new JavaFloat(value)),
+} satisfies Floats;
+
+export const shortHashCode = { 'static short': (_, value: number) => value } satisfies Shorts;
+
+export const byteHashCode = { 'static byte': (_, value: number) => value } satisfies Bytes;
 
 export const floatMax = {
   'static float float': (_, one: number, other: number) => new JavaFloat(Math.max(one, other)),

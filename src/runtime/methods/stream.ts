@@ -1,8 +1,8 @@
 /** java.util.stream.Stream and IntStream: what needs no function, which a template cannot write. */
 
-import { javaEquals } from '../values/equality.ts';
 import { FixedIterator } from '../values/iterators.ts';
 import { ImmutableList, JavaArray } from '../values/lists.ts';
+import { LinkedMap } from '../values/maps.ts';
 import { double, long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { illegalArgument } from './failures.ts';
@@ -36,11 +36,7 @@ function part(stream: JavaStream, many: bigint, cut: (items: readonly Value[]) =
 }
 
 export const distinct = {
-  '': (stream) =>
-    new JavaStream(
-      stream.kind,
-      stream.take().filter((item, i, items) => items.findIndex((other) => javaEquals(other, item)) === i),
-    ),
+  '': (stream) => new JavaStream(stream.kind, new LinkedMap(stream.take().map((item) => [item, null])).keys()),
 } satisfies One;
 
 export const sorted = { '': (stream) => new JavaStream(stream.kind, inOrder(stream.take())) } satisfies One;
@@ -84,5 +80,8 @@ function numbers(stream: JavaStream): readonly number[] {
   return stream.take() as readonly number[];
 }
 
-/** What takes a function. */
-export const forEach = { Consumer: null } satisfies One;
+/** What takes a function: null is all that a template can pass for it. */
+export const withFunction = { Function: null } satisfies One;
+
+/** Streams here are sequential and ordered whatever is asked of them. */
+export const same = { '': (stream) => new JavaStream(stream.kind, stream.take()) } satisfies One;

@@ -121,10 +121,15 @@ export const compare = {
 } satisfies Overloads<string>;
 
 export const replace = {
-  'CharSequence CharSequence': (text, sought: string, by: string) => text.replaceAll(sought, () => by),
+  'CharSequence CharSequence': replaced,
   'char char': (text, sought: number, by: number) =>
-    text.replaceAll(String.fromCharCode(sought), () => String.fromCharCode(by)),
+    replaced(text, String.fromCharCode(sought), String.fromCharCode(by)),
 } satisfies Overloads<string>;
+
+/** JavaScript reads patterns such as `$&` in a replacement. */
+function replaced(text: string, sought: string, by: string): string {
+  return by.includes('$') ? text.replaceAll(sought, () => by) : text.replaceAll(sought, by);
+}
 
 export const replaceAll = {
   'String String?': regex.replaceAll,

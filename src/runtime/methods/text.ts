@@ -83,7 +83,7 @@ export function withoutIndent(text: string): string {
   if (/[\r\n]$/.test(text)) lines.push('');
   const last = lines[lines.length - 1];
   const counted = lines.filter((line) => line === last || !isBlank(line));
-  const common = Math.min(...[Infinity, ...counted.map(indentation)]);
+  const common = counted.reduce((least, line) => Math.min(least, indentation(line)), Infinity);
   return lines.map((line) => (isBlank(line) ? '' : withoutEnd(line.slice(common), isWhiteSpace))).join('\n');
 }
 

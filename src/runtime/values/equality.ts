@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import {
   BigDecimal,
   BigInteger,
@@ -25,6 +26,7 @@ export function javaEquals(a: Value, b: Value): boolean {
 
 /** Whether two lists have equal elements in the same order. */
 export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
+  spend(a.length >> 3);
   return a.length === b.length && a.every((item, index) => javaEquals(item, b[index] as Value));
 }
 

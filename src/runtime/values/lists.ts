@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Value } from '../values.ts';
 import { equalItems, itemsHash } from './equality.ts';
@@ -157,6 +158,7 @@ export function append(list: List, value: Value): void {
 
 /** `splice` for any number of insertions: as arguments, too many would overflow the stack. */
 function splice(items: Value[], start: number, deleted: number, inserted: readonly Value[]): Value[] {
+  spend(inserted.length);
   if (inserted.length < 1000) return items.splice(start, deleted, ...inserted);
   const added = inserted.slice();
   const tail = items.splice(start);

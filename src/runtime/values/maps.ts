@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Record, type Value } from '../values.ts';
 import { Entry, ImmutableEntry } from './entry.ts';
@@ -65,6 +66,7 @@ export class LinkedMap extends JavaObject {
   }
   /** Stores the value; gives back the previous one, or null. */
   put(key: Value, value: Value): Value {
+    spend(4);
     return this.store(key, value);
   }
   /** Removes the key; gives back its value, undefined when there was no such key. */

@@ -3,6 +3,8 @@
  * ConcurrentModificationException. A JavaScript array has no room for it, so arrays keep theirs beside them.
  */
 
+import { spend } from '../budget.ts';
+
 interface Counted {
   modifications: number;
 }
@@ -11,6 +13,7 @@ const arrayModifications = /* @__PURE__ */ new WeakMap<readonly unknown[], numbe
 
 /** Records a structural change of this array, `ArrayList` or `LinkedMap`. */
 export function modified(collection: readonly unknown[] | Counted): void {
+  spend(1);
   if (isArray(collection)) arrayModifications.set(collection, (arrayModifications.get(collection) ?? 0) + 1);
   else collection.modifications++;
 }

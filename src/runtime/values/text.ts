@@ -1,3 +1,4 @@
+import { spendText } from '../budget.ts';
 import { Character, JavaObject, type Record, type Value } from '../values.ts';
 import { jsonArrayText } from './json-array-text.ts';
 import { numberText } from './number-text.ts';
@@ -15,10 +16,16 @@ export function text(value: Value): string {
 export function toText(value: Value): string | null {
   if (typeof value === 'string') return value;
   if (value === null || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return jsonArrayText(value);
-  if (value instanceof JavaObject) return value.toText();
-  if (isRecord(value)) return recordText(value);
+  if (Array.isArray(value)) return counted(jsonArrayText(value));
+  if (value instanceof JavaObject) return counted(value.toText());
+  if (isRecord(value)) return counted(recordText(value));
   return isNumber(value) ? numberText(value) : characterText(value);
+}
+
+/** Counts the making of a text. */
+function counted<T extends string | null>(made: T): T {
+  if (made !== null) spendText(made.length);
+  return made;
 }
 
 /** The text of a part of a collection, where a null text prints as Java's null does. */

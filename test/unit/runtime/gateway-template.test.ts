@@ -90,7 +90,9 @@ describe('$input', () => {
       const render = () => print(request, read);
       expect(render).toThrow(TemplateRenderError);
       expect(render).toThrow(expect.objectContaining({ status: 400, site }));
-      expect(render).toThrow('malformed, which the service answers with status 400: Unexpected End Of File position 4: EOF');
+      expect(render).toThrow(
+        'malformed, which the service answers with status 400: Unexpected End Of File position 4: EOF',
+      );
     }
   });
 

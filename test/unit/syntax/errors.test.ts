@@ -51,6 +51,7 @@ describe('the problem of a template', () => {
     ['#literal()#end', 'VTL1304 1:1'],
     ['#set(x = 1)', 'VTL1305 1:6'],
     ['#if x', 'VTL1307 1:1'],
+    ['#foreach x', 'VTL1307 1:1'],
   ])('%j is %s', (template, expected) => {
     expect(problems(template)).toEqual([expected]);
   });

@@ -7,6 +7,8 @@ export interface Pattern {
   readonly text: string;
   /** Finds, from its `lastIndex` on. */
   readonly expression: RegExp;
+  /** Matches the whole of a text; made when first asked for. */
+  whole: RegExp | null;
   readonly translation: Translation;
 }
 
@@ -28,9 +30,18 @@ export function compilePattern(text: string): Pattern {
 function compile(text: string): Pattern {
   const translation = translate(text);
   try {
-    return { text, expression: new RegExp(translation.source, `g${translation.flags}`), translation };
+    return { text, expression: new RegExp(translation.source, `g${translation.flags}`), whole: null, translation };
   } catch {
-    throw unsupported(text, 'an expression of that size');
+    throw unsupported(text, 'such an expression');
+  }
+}
+
+/** What `match` gives; V8 finds only at the first match that an expression is too large. */
+export function guarded<T>(pattern: Pattern, match: () => T): T {
+  try {
+    return match();
+  } catch (error) {
+    throw error instanceof SyntaxError ? unsupported(pattern.text, 'an expression of that size') : error;
   }
 }
 
@@ -38,7 +49,9 @@ function compile(text: string): Pattern {
 export function matchesWhole(pattern: Pattern, text: string): boolean {
   const { source, flags, looksBehindPairs } = pattern.translation;
   if (looksBehindPairs && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
-  return new RegExp(`^(?:${source})$`, flags).test(text);
+  const whole = pattern.whole ?? new RegExp(`^(?:${source})$`, flags);
+  pattern.whole = whole;
+  return guarded(pattern, () => whole.test(text));
 }
 
 /** The first match (java.util.regex.Matcher.find); null when there is none. */
@@ -54,7 +67,7 @@ export function* findAll(pattern: Pattern, text: string): Generator<RegExpExecAr
   if (isUncertain && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
   for (let start = 0; start <= text.length; ) {
     expression.lastIndex = start;
-    const match = expression.exec(text);
+    const match = guarded(pattern, () => expression.exec(text));
     if (!match) return;
     yield match;
     start = match.index + match[0].length;

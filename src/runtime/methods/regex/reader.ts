@@ -64,7 +64,10 @@ export class PatternReader {
 
   /** The error of bad syntax. */
   fail(problem: string): JavaException {
-    return new JavaException('PatternSyntaxException', `${problem} in the regular expression ${this.pattern}`);
+    return new JavaException(
+      'PatternSyntaxException',
+      `${problem} in the regular expression ${shortened(this.pattern)}`,
+    );
   }
 
   /** The error of what Java has and JavaScript's expressions lack. */
@@ -81,8 +84,12 @@ export class PatternReader {
 export function unsupported(pattern: string, feature: string): JavaException {
   return new JavaException(
     'UnsupportedRegularExpression',
-    `Velogate does not support ${feature}, as in the regular expression ${pattern}`,
+    `Velogate does not support ${feature}, as in the regular expression ${shortened(pattern)}`,
   );
+}
+
+function shortened(pattern: string): string {
+  return pattern.length > 200 ? `${pattern.slice(0, 200)}...` : pattern;
 }
 
 /** Pattern.RemoveQEQuoting: what stands between `\Q` and `\E` as escaped characters. */

@@ -1,5 +1,5 @@
 import { JavaException } from '../../errors.ts';
-import { findAll, findFirst, type Pattern } from './pattern.ts';
+import { findAll, findFirst, guarded, type Pattern } from './pattern.ts';
 import { unsupported } from './reader.ts';
 
 /** A replacement's literal texts and group numbers, in order. */
@@ -7,6 +7,10 @@ type Replacement = readonly (string | number)[];
 
 /** `String.replaceAll` with a compiled pattern. */
 export function replaceAll(pattern: Pattern, text: string, replacement: string | null): string {
+  // JavaScript's own way is several times faster, and the same where neither groups nor code points play a part.
+  if (replacement !== null && isLiteral(replacement) && pattern.translation.flags === '') {
+    return guarded(pattern, () => text.replace(pattern.expression, replacement));
+  }
   return replaceMatches(pattern, text, replacement, findAll(pattern, text));
 }
 
@@ -40,7 +44,7 @@ function captured(match: RegExpExecArray, group: number): string {
 /** Matcher.appendReplacement: `$1`, `${name}`, and `\` before a character that stands for itself. */
 function parseReplacement(replacement: string | null, pattern: Pattern): Replacement {
   if (replacement === null) throw new JavaException('NullPointerException', 'the replacement is null');
-  if (!/[\\$]/.test(replacement)) return [replacement];
+  if (isLiteral(replacement)) return [replacement];
   const parts: (string | number)[] = [];
   const token = /\\(.?)|\$(?:\{([A-Za-z0-9]*)(\}?)|(\d+))?|[^\\$]+/gs;
   for (let match = token.exec(replacement); match; match = token.exec(replacement)) {
@@ -54,6 +58,10 @@ function parseReplacement(replacement: string | null, pattern: Pattern): Replace
   }
   for (const part of parts) if (typeof part === 'number') checkGroup(part, pattern);
   return parts;
+}
+
+function isLiteral(replacement: string): boolean {
+  return !/[\\$]/.test(replacement);
 }
 
 function missing(problem: string): never {

@@ -1,0 +1,181 @@
+/** Runs cases down all roads and beside the real engine, and tells what came of it. */
+import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer, Oracle, OracleCase } from '../oracle/oracle.ts';
+import type { Road } from '../support/roads.ts';
+import { compare, safely, type Verdict } from './compare.ts';
+import { shrink } from './shrink.ts';
+
+export interface Figures {
+  drawn: number;
+  /** What the engine made of them; 0 without one. */
+  accepted: number;
+  refusedAtParse: number;
+  verdicts: { [verdict in Verdict]: number };
+}
+
+export interface Failure {
+  readonly request: OracleCase;
+  readonly road: Road;
+  /** What a smaller case must keep, lest it be the example of another failure. */
+  readonly kind: string;
+}
+
+/** What the roads are held against: the engine, or only each other. */
+export interface Bench {
+  readonly oracle: Oracle | null;
+  readonly roads: readonly Road[];
+}
+
+export function noFigures(): Figures {
+  return { drawn: 0, accepted: 0, refusedAtParse: 0, verdicts: { agreed: 0, stage: 0, differs: 0, 'left out': 0 } };
+}
+
+/** The failures of all cases, counted in `figures`. While one batch is checked the engine works on the next. */
+export async function check(bench: Bench, batches: Iterable<OracleCase[]>, figures: Figures): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  let previous: Promise<readonly Failure[]> = Promise.resolve([]);
+  for (const cases of batches) {
+    const answers = bench.oracle?.run(cases) ?? null;
+    failures.push(...(await previous));
+    previous = checkBatch(bench, cases, answers, figures);
+  }
+  return [...failures, ...(await previous)];
+}
+
+async function checkBatch(
+  bench: Bench,
+  cases: readonly OracleCase[],
+  answers: Promise<Answer[]> | null,
+  figures: Figures,
+): Promise<Failure[]> {
+  const expected = await answers;
+  const failures: Failure[] = [];
+  for (const [index, request] of cases.entries()) {
+    // What the engine prints has to be read now and then, or it waits.
+    if (index % 8 === 0) await setImmediate();
+    const answer = expected?.[index] ?? null;
+    const found = failuresOf(bench.roads, request, answer);
+    count(figures, answer, found);
+    failures.push(...found.failures);
+  }
+  return failures;
+}
+
+interface Found {
+  readonly verdict: Verdict;
+  readonly failures: readonly Failure[];
+}
+
+/** The first road is held against the engine, the others against the first, down to the words of an error. */
+function failuresOf(roads: readonly Road[], request: OracleCase, expected: Answer | null): Found {
+  if (expected !== null && isUnsteady(expected)) return { verdict: 'left out', failures: [] };
+  const [first, ...others] = roads;
+  const got = safely(first!.run, request);
+  const kind = kindOfFailure(expected, got);
+  const failures = kind === null ? [] : [{ request, road: first!, kind }];
+  for (const road of others) {
+    const other = safely(road.run, request);
+    if (!isDeepStrictEqual(other, got))
+      failures.push({ request, road, kind: `${road.name} differs from ${first!.name}` });
+  }
+  return { verdict: verdictOf(expected, got), failures };
+}
+
+function isUnsteady(expected: Answer): boolean {
+  return compare(expected, expected) === 'left out';
+}
+
+function isDefect(answer: Answer): boolean {
+  return 'output' in answer && answer.output.startsWith('(defect)');
+}
+
+function verdictOf(expected: Answer | null, got: Answer): Verdict {
+  if (expected !== null) return compare(expected, got);
+  return isDefect(got) ? 'differs' : 'agreed';
+}
+
+/** What is wrong with an answer; null where nothing is. */
+function kindOfFailure(expected: Answer | null, got: Answer): string | null {
+  const verdict = verdictOf(expected, got);
+  if (verdict === 'agreed' || verdict === 'left out') return null;
+  const [engine, velogate] = [expected, got].map((answer) => stageOf(answer));
+  return `${verdict} (engine ${engine}, Velogate ${isDefect(got) ? 'a defect' : velogate})`;
+}
+
+function stageOf(answer: Answer | null | undefined): string {
+  if (!answer) return 'not asked';
+  return 'refused' in answer ? answer.refused : 'output';
+}
+
+function count(figures: Figures, answer: Answer | null, { verdict }: Found): void {
+  figures.drawn++;
+  figures.verdicts[verdict]++;
+  if (answer === null) return;
+  if ('output' in answer) figures.accepted++;
+  else if (answer.refused === 'parse') figures.refusedAtParse++;
+}
+
+/** The figures in one line. */
+export function summary(name: string, { drawn, accepted, refusedAtParse, verdicts }: Figures): string {
+  const percent = Math.round((100 * accepted) / Math.max(1, drawn));
+  const engine = `accepted by the engine ${accepted} (${percent} %), refused at parsing ${refusedAtParse}`;
+  const counts = Object.entries(verdicts).map(([verdict, number]) => `${number} ${verdict}`);
+  return `${name}: ${drawn} drawn; ${engine}; ${counts.join(', ')}`;
+}
+
+/** The first failures of each kind, made as small as they can be, each in a few lines. */
+export async function report(bench: Bench, failures: readonly Failure[], most: number): Promise<string[]> {
+  const shown = new Map<string, string>();
+  for (const failure of failures) {
+    if (shown.size >= most) break;
+    const small = await smallest(bench, failure);
+    const key = `${failure.kind} ${small.template} ${failure.request.template === small.template ? small.body : ''}`;
+    if (!shown.has(key)) shown.set(key, await description(bench, { ...failure, request: small }));
+  }
+  return [...shown.values()];
+}
+
+async function smallest(bench: Bench, failure: Failure): Promise<OracleCase> {
+  let request = failure.request;
+  for (const part of ['template', 'body', 'context'] as const) {
+    const text = request[part];
+    if (text === undefined) continue;
+    const base = request;
+    const small = await shrink(text, (candidates) => {
+      return stillFailing(
+        bench,
+        failure,
+        candidates.map((candidate) => ({ ...base, [part]: candidate })),
+      );
+    });
+    request = { ...base, [part]: small };
+  }
+  return request;
+}
+
+async function stillFailing(bench: Bench, failure: Failure, candidates: readonly OracleCase[]): Promise<boolean[]> {
+  const sound = candidates.filter(({ context = '{}' }) => isObject(context));
+  const answers = await bench.oracle?.run(sound);
+  const failing = sound.filter((candidate, index) => {
+    const { failures } = failuresOf(bench.roads, candidate, answers?.[index] ?? null);
+    return failures.some(({ kind }) => kind === failure.kind);
+  });
+  return candidates.map((candidate) => failing.includes(candidate));
+}
+
+/** The context is the caller's data, not text that a template can be given. */
+function isObject(json: string): boolean {
+  try {
+    return /^\s*\{/.test(json) && typeof JSON.parse(json) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+async function description(bench: Bench, { request, road, kind }: Failure): Promise<string> {
+  const [expected] = (await bench.oracle?.run([request])) ?? [];
+  const lines = bench.roads.filter((each) => each === bench.roads[0] || each === road);
+  const answers = lines.map((each) => `  ${each.name}: ${JSON.stringify(safely(each.run, request))}`);
+  return [`${kind}: ${JSON.stringify(request)}`, `  engine: ${JSON.stringify(expected)}`, ...answers].join('\n');
+}
