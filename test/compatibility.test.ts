@@ -141,15 +141,72 @@ describe('the decisions of docs/compatibility.md', () => {
   });
 });
 
-describe('what docs/compatibility.md knows to differ', () => {
-  it('nesting has a fixed limit', () => {
+describe('the limits of docs/compatibility.md', () => {
+  const endless = '#foreach($i in [1..1000])#foreach($j in [1..1000])#foreach($k in [1..1000])x#end#end#end';
+
+  it('steps', () => {
+    expect(failure(endless).message).toContain('limit `steps`');
+    const template = compile('#foreach($i in [1..1000])x#end', { limits: { steps: 100 } });
+    expect(() => template({})).toThrow('limit `steps`');
+  });
+
+  it('output', () => {
+    expect(failure(`#set($s = "0123456789")${'#set($s = "$s$s")'.repeat(23)}$s`).message).toContain('limit `output`');
+    expect(() => compile('abc', { limits: { output: 2 } })({})).toThrow('limit `output`');
+    expect(compile('abc', { limits: { output: 3 } })({}).body).toBe('abc');
+  });
+
+  it('nesting', () => {
     const nested = (depth: number): string => `#set($x = ${'('.repeat(depth)}1${')'.repeat(depth)})$x`;
     expect(print(nested(150))).toBe('1');
     expect(() => compile(nested(151))).toThrow(TemplateSyntaxError);
+    expect(() => compile(`#set($x = 1${' + 1'.repeat(501)})`)).toThrow(TemplateSyntaxError);
   });
 
+  it('blocks and macros', () => {
+    expect(print('#define($d)[$d]#end$d')).toBe('[[$d]]');
+    expect(() => compileVelocity('#macro(m)#m()#end#m()')({})).toThrow('more than 20 deep');
+  });
+
+  it('digits of a number', () => {
+    const template = `#set($n = 99999999999999999999)${'#set($n = $n * $n)'.repeat(20)}$n`;
+    expect(failure(template).message).toContain('1000000 digits');
+  });
+
+  it('lists, maps and texts that grow without end', () => {
+    const grow = (change: string): string => `#set($l = [1])#set($s = "a")#foreach($i in [1..1000])${change}#end`;
+    expect(failure(grow('#set($x = $l.addAll($l))')).message).toContain('limit `steps`');
+    expect(failure(grow('#set($s = $s.replaceAll("a", "aaaaaaaaaa"))')).message).toContain('LimitExceeded');
+    expect(failure(grow('#set($s = "$s$s")')).message).toContain('too large');
+  });
+
+  it('takes nothing but numbers above 0', () => {
+    for (const steps of [0, -1, Number.NaN, '5' as unknown as number]) {
+      expect(() => compile('a', { limits: { steps } })).toThrow('the limit `steps` has to be a number above 0');
+    }
+  });
+});
+
+describe('what docs/compatibility.md knows to differ', () => {
   it('a hash that depends on an address is 0', () => {
     expect(print('#set($l = ["a,b"])$l[0].split(",").hashCode()')).toBe('0');
+  });
+
+  it.each([
+    '#set($l = [1])$l.spliterator()',
+    '#set($s = "a")$s.format("%tY", 1)',
+    '#set($s = "a")#set($c = $s.charAt(0))$c.getType($c)',
+    '#set($m = {})$m.keySet().of(1)',
+  ])('a method that Java has is refused by name: %s', (template) => {
+    expect(failure(template).message).toContain('Velogate does not support');
+  });
+
+  it.each(['\\Ga', '\\X', '(|a)+', '(?<=a+)b', '\\p{InGreek}'])('the regular expression %s is refused', (pattern) => {
+    expect(failure(`#set($s = "a")$s.matches('${pattern}')`).message).toContain('UnsupportedRegularExpression');
+  });
+
+  it('a map that changes while it prints itself', () => {
+    expect(print('#set($m = {"a": 1})#define($d)#set($m.b = 2)x#end#set($m.d = $d)$m')).toBe('{a=1, d=x}');
   });
 
   it('macros of other templates are not remembered', () => {

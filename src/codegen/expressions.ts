@@ -21,11 +21,11 @@ export function emitExpression(g: Generator, node: ast.Expression): Fragment {
     case 'Word':
       return js`${null}`;
     case 'ListLiteral':
-      return js`${g.helper('list')}([${node.items.map((item) => emitExpression(g, item))}])`;
+      return js`${g.helper('listLiteral')}([${node.items.map((item) => emitExpression(g, item))}])`;
     case 'MapLiteral':
       return emitMap(g, node);
     case 'RangeLiteral':
-      return js`${g.helper('range')}(${emitExpression(g, node.from)}, ${emitExpression(g, node.to)}, ${g.site(node.span)})`;
+      return js`${g.helper('rangeLiteral')}(${emitExpression(g, node.from)}, ${emitExpression(g, node.to)}, ${g.site(node.span)})`;
     case 'Not':
       return emitCondition(g, node);
     case 'Binary':
@@ -39,7 +39,7 @@ export function emitExpression(g: Generator, node: ast.Expression): Fragment {
 
 function emitMap(g: Generator, node: ast.MapLiteral): Fragment {
   const entries = node.entries.map(([key, value]) => js`[${emitExpression(g, key)}, ${emitExpression(g, value)}]`);
-  return js`${g.helper('map')}([${entries}])`;
+  return js`${g.helper('mapLiteral')}([${entries}])`;
 }
 
 const arithmetic = { '-': 'minus', '*': 'times', '/': 'dividedBy', '%': 'modulo' } as const;

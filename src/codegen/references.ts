@@ -121,7 +121,7 @@ function emitWithArguments(
 ): Fragment {
   if (values.every(isPure)) return emit(target);
   const object = g.names.fresh('object');
-  return js`${g.helper('ifPresent')}(${target}, (${object}) => ${emit(object)})`;
+  return js`${g.helper('whenPresent')}(${target}, (${object}) => ${emit(object)})`;
 }
 
 /** `$input.path('$.a')` and `$input.json('$.a')`: the path is read now, not while rendering. */

@@ -10,7 +10,7 @@ export { inputJson, inputPath } from './gateway/literal-paths.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
-export { list, map, range } from './literals.ts';
+export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';
 export { openLoop, refuseForeach } from './loop.ts';
 // Java's methods, each under its own name: which of them exist is their table of contents' to say.
 export * from './methods/index.ts';
@@ -28,7 +28,7 @@ export {
   times,
 } from './operators.ts';
 export { streamOutput, textOr } from './output.ts';
-export { ifPresent, noSuchMethod, withoutLast } from './references.ts';
+export { noSuchMethod, whenPresent, withoutLast } from './references.ts';
 export { includeResource, parseResource } from './resources.ts';
 export { leaveLoop, refuseLoopVariable, streamScoped } from './scope.ts';
 export { Break, breakTo, catchBreak, Stop } from './signals.ts';

@@ -9,17 +9,17 @@ import type { Value } from './values.ts';
 const MAXIMUM_LENGTH = 10_000_000;
 
 /** The list `[a, b]`. */
-export function list(items: Value[]): ArrayList {
+export function listLiteral(items: Value[]): ArrayList {
   return new ArrayList(items);
 }
 
 /** The map `{k : v}`; the last of equal keys wins, in the place of the first. */
-export function map(pairs: readonly (readonly [Value, Value])[]): LinkedMap {
+export function mapLiteral(pairs: readonly (readonly [Value, Value])[]): LinkedMap {
   return new LinkedMap(pairs);
 }
 
 /** The list of all Integers from one end to the other, both included; null unless both are numbers. */
-export function range(from: Value, to: Value, site?: Site): ArrayList | null {
+export function rangeLiteral(from: Value, to: Value, site?: Site): ArrayList | null {
   if (!isNumber(from) || !isNumber(to)) return null;
   const first = intValue(from);
   const last = intValue(to);

@@ -1,7 +1,7 @@
 import type { Value } from './values.ts';
 
 /** What `use` makes of a value; null, without evaluating anything, where there is none. */
-export function ifPresent(value: Value, use: (value: Value) => Value): Value {
+export function whenPresent(value: Value, use: (value: Value) => Value): Value {
   return value === null ? null : use(value);
 }
 

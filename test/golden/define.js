@@ -1,5 +1,5 @@
 "use strict";
-const { mappingTemplate, Block, Stop, openLoop, range, streamOutput } = runtime;
+const { mappingTemplate, Block, Stop, openLoop, rangeLiteral, streamOutput } = runtime;
 
 const at3_19 = { offset: 50, line: 3, column: 19, source: "[1..3]" };
 const at3_1 = { offset: 32, line: 3, column: 1, source: "#foreach($item in [1..3])" };
@@ -13,7 +13,7 @@ return mappingTemplate({ revision: 1, changesMaps: false }, () => streamOutput((
     out.write("\n");
     throw new Stop();
   });
-  const loop1 = openLoop(range(1, 3, at3_19), null, 1000, at3_1, 1);
+  const loop1 = openLoop(rangeLiteral(1, 3, at3_19), null, 1000, at3_1, 1);
   const before1 = $item;
   while (loop1?.next()) {
     $item = loop1.item;

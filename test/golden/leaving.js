@@ -1,12 +1,12 @@
 "use strict";
-const { mappingTemplate, equal, list, openLoop, text } = runtime;
+const { mappingTemplate, equal, listLiteral, openLoop, text } = runtime;
 
 const at1_1 = { offset: 0, line: 1, column: 1, source: "#foreach($i in [1, 2])" };
 
 return mappingTemplate({ revision: 1, changesMaps: false }, () => {
   let out = "";
   let $i = null;
-  const loop1 = openLoop(list([1, 2]), null, 1000, at1_1, 2);
+  const loop1 = openLoop(listLiteral([1, 2]), null, 1000, at1_1, 2);
   const before1 = $i;
   while (loop1?.next()) {
     $i = loop1.item;

@@ -1,5 +1,5 @@
 "use strict";
-const { mappingTemplate, JavaDouble, addOrJoin, dividedBy, list, map, property, setElement, setProperty, text, times } = runtime;
+const { mappingTemplate, JavaDouble, addOrJoin, dividedBy, listLiteral, mapLiteral, property, setElement, setProperty, text, times } = runtime;
 
 const at1_28 = { offset: 27, line: 1, column: 28, source: "2 * 3" };
 const at1_23 = { offset: 22, line: 1, column: 23, source: "$n + 2 * 3" };
@@ -17,7 +17,7 @@ return mappingTemplate({ revision: 1, changesMaps: true }, ({ input }) => {
   $n = addOrJoin($n ?? "", times(2, 3, at1_28), at1_23, "$n", " 3") ?? $n;
   $half = dividedBy($n ?? "", 2, at1_47) ?? $half;
   $ignored = "";
-  $map = map([["a", list([1, new JavaDouble(2), 1.5, true])], ["b", map([])]]);
+  $map = mapLiteral([["a", listLiteral([1, new JavaDouble(2), 1.5, true])], ["b", mapLiteral([])]]);
   setProperty($map, "c", text($n) + " of " + text($half), at4_1);
   setElement($map, "d", property(input, "body") ?? "", at5_1);
   out += " " + text($map) + "\n";

@@ -1,5 +1,5 @@
 "use strict";
-const { mappingTemplate, list, openLoop, text } = runtime;
+const { mappingTemplate, listLiteral, openLoop, text } = runtime;
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "#foreach($i in [1, 2])" };
 
@@ -10,7 +10,7 @@ return mappingTemplate({ revision: 1, changesMaps: false }, () => {
   let $quoted = null;
   $all = (() => {
     let out = "";
-    const loop1 = openLoop(list([1, 2]), null, 1000, at1_14, 3);
+    const loop1 = openLoop(listLiteral([1, 2]), null, 1000, at1_14, 3);
     const before1 = $i;
     while (loop1?.next()) {
       $i = loop1.item;

@@ -136,22 +136,32 @@ export async function report(bench: Bench, failures: readonly Failure[], most: n
   return [...shown.values()];
 }
 
+/** The least that each part of a case can be, tried first: most failures need one part only. */
+const least = { template: '', body: '', context: '{}' } as const;
+
 async function smallest(bench: Bench, failure: Failure): Promise<OracleCase> {
   let request = failure.request;
-  for (const part of ['template', 'body', 'context'] as const) {
-    const text = request[part];
-    if (text === undefined) continue;
-    const base = request;
-    const small = await shrink(text, (candidates) => {
-      return stillFailing(
-        bench,
-        failure,
-        candidates.map((candidate) => ({ ...base, [part]: candidate })),
-      );
-    });
-    request = { ...base, [part]: small };
-  }
+  for (const part of ['body', 'context', 'template'] as const) request = await smaller(bench, failure, request, part);
   return request;
+}
+
+async function smaller(
+  bench: Bench,
+  failure: Failure,
+  request: OracleCase,
+  part: keyof typeof least,
+): Promise<OracleCase> {
+  const text = request[part];
+  if (text === undefined) return request;
+  const attempt = (candidates: readonly string[]) => {
+    return stillFailing(
+      bench,
+      failure,
+      candidates.map((candidate) => ({ ...request, [part]: candidate })),
+    );
+  };
+  const [none] = await attempt([least[part]]);
+  return { ...request, [part]: none ? least[part] : await shrink(text, attempt) };
 }
 
 async function stillFailing(bench: Bench, failure: Failure, candidates: readonly OracleCase[]): Promise<boolean[]> {

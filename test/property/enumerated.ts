@@ -9,7 +9,7 @@ const pieces: readonly string[] = [
 
 /** The characters among them that lead from one state of the lexer to another. */
 const characters: readonly string[] = [
-  ...['$', '#', '{', '}', '(', ')', '[', ']', '"', '\\', '!', '.', ' ', '\n', 'a', '1', '*', '@'],
+  ...['$', '#', '{', '}', '(', ')', '[', ']', '"', "'", '\\', '!', '.', ',', ' ', '\n', 'a', '1', '*', '@'],
 ];
 
 /** Directives and references with a place in which anything may stand. */

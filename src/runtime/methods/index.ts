@@ -296,6 +296,7 @@ export const isUnicodeIdentifierStart = /* @__PURE__ */ refusal('Character');
 export const isUpperCase = /* @__PURE__ */ method(() => ({ Character: character.isUpperCase }));
 export const isValidCodePoint = /* @__PURE__ */ method(() => ({ Character: character.isValidCodePoint }));
 export const isWhitespace = /* @__PURE__ */ method(() => ({ Character: character.isWhitespace }));
+export const ifPresent = /* @__PURE__ */ method(() => ({ Optional: optional.ifPresent }));
 export const iterate = /* @__PURE__ */ refusal('BaseStream');
 export const iterator = /* @__PURE__ */ method(() => ({
   Collection: collection.iterator,
@@ -407,6 +408,10 @@ export const parseShort = /* @__PURE__ */ method(() => ({ Short: smallNumbers.pa
 export const parseUnsignedInt = /* @__PURE__ */ method(() => ({ Integer: integer.parseUnsignedInt }));
 export const parseUnsignedLong = /* @__PURE__ */ method(() => ({ Long: long.parseUnsignedLong }));
 export const path = /* @__PURE__ */ method(() => ({ Input: gateway.path }));
+export const map = /* @__PURE__ */ method(() => ({
+  BaseStream: streams.withFunction,
+  Optional: streams.withFunction,
+}));
 export const peek = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const plus = /* @__PURE__ */ method(() => ({ BigDecimal: bigDecimal.plus }));
 export const pow = /* @__PURE__ */ method(() => ({ BigInteger: bigInteger.pow, BigDecimal: bigDecimal.pow }));
@@ -417,6 +422,7 @@ export const probablePrime = /* @__PURE__ */ refusal('BigInteger');
 export const put = /* @__PURE__ */ method(() => ({ Map: maps.put }));
 export const putAll = /* @__PURE__ */ method(() => ({ Map: maps.putAll }));
 export const putIfAbsent = /* @__PURE__ */ method(() => ({ Map: maps.putIfAbsent }));
+export const range = /* @__PURE__ */ refusal('IntPipeline$Head');
 export const rangeClosed = /* @__PURE__ */ refusal('IntPipeline$Head');
 export const reduce = /* @__PURE__ */ method(() => ({ BaseStream: streams.withFunction }));
 export const regionMatches = /* @__PURE__ */ method(() => ({ String: string.regionMatches }));

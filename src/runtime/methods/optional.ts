@@ -22,6 +22,14 @@ export const isPresent = { '': ({ value }) => value !== null } satisfies One;
 
 export const isEmpty = { '': ({ value }) => value === null } satisfies One;
 
+/** Null is all that a template can pass for the function; it is called only where there is a value. */
+export const ifPresent = {
+  'Consumer?': ({ value }) => {
+    if (value !== null) throw nullPointer();
+    return '';
+  },
+} satisfies One;
+
 export const orElse = { Object: ({ value }, other: Value) => value ?? other } satisfies One;
 
 export const orElseGet = { 'Supplier?': presentValue } satisfies One;

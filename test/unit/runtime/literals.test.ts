@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { list, map, range } from '../../../src/runtime/literals.ts';
+import { listLiteral, mapLiteral, rangeLiteral } from '../../../src/runtime/literals.ts';
 import { toText } from '../../../src/runtime/values/text.ts';
 import { BigInteger, double, type Value } from '../../../src/runtime/values.ts';
 
@@ -12,24 +12,24 @@ test.each<[Value, Value, string]>([
   [new BigInteger(4294967296n), 1, '[0, 1]'],
   [double(1e20), 2147483646, '[2147483647, 2147483646]'],
   [Number.NaN, 1, '[0, 1]'],
-])('%#: [%s..%s]', (from, to, expected) => expect(toText(range(from, to))).toBe(expected));
+])('%#: [%s..%s]', (from, to, expected) => expect(toText(rangeLiteral(from, to))).toBe(expected));
 
 test.each<[Value, Value]>([
   [null, 1],
   [1, null],
   ['1', 2],
   [1, true],
-])('%#: no range from %s to %s', (from, to) => expect(range(from, to)).toBeNull());
+])('%#: no range from %s to %s', (from, to) => expect(rangeLiteral(from, to)).toBeNull());
 
 test('a range that would fill the memory is an error', () => {
-  expect(() => range(1, 2_000_000_000)).toThrow(expect.objectContaining({ type: 'OutOfMemoryError' }));
+  expect(() => rangeLiteral(1, 2_000_000_000)).toThrow(expect.objectContaining({ type: 'OutOfMemoryError' }));
 });
 
 test('lists and maps keep what they are given', () => {
-  expect(toText(list([1, null, 'a']))).toBe('[1, null, a]');
+  expect(toText(listLiteral([1, null, 'a']))).toBe('[1, null, a]');
   expect(
     toText(
-      map([
+      mapLiteral([
         ['a', 1],
         ['b', null],
         ['a', 2],
