@@ -3,6 +3,7 @@
 // The syntax tree
 export type * from './ast/nodes.ts';
 export { type CompileOptions, compile, compileVelocity, type Optimizations } from './compile.ts';
+export type { Limits } from './runtime/budget.ts';
 // Errors
 export type { Diagnostic, Note } from './diagnostics/diagnostic.ts';
 export { TemplateSyntaxError } from './diagnostics/error.ts';

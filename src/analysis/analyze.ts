@@ -11,7 +11,8 @@ export interface Analysis {
   readonly read: ReadonlySet<string>;
   /**
    * Whether variables live in a scope object: macros and `#evaluate` see those of their caller, and a block that
-   * sets the variable of a loop may run inside that loop, which hides it at null elements.
+   * sets the variable of a loop may run inside that loop, which hides it at null elements. A loop whose variable is
+   * `$foreach` itself follows Velocity step by step there.
    */
   readonly scoped: boolean;
   /** Whether it has an `#evaluate`, which needs the compiler while the template runs. */
@@ -33,7 +34,12 @@ export const loopNames: ReadonlySet<string> = new Set(['foreach', 'velocityCount
 export function analyze(template: ast.Template, environment: Environment): Analysis {
   const facts = collect(template);
   const hidden = [...facts.assignedInBlocks].some((name) => facts.loopVariables.has(name));
-  const scoped = environment.alwaysScoped || (environment.macros && facts.macros) || facts.evaluates || hidden;
+  const scoped =
+    environment.alwaysScoped ||
+    (environment.macros && facts.macros) ||
+    facts.evaluates ||
+    hidden ||
+    facts.loopVariables.has('foreach');
   return {
     assigned: facts.assigned,
     read: facts.read,

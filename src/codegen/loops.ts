@@ -17,7 +17,6 @@ export function emitForeach(g: Generator, node: ast.Foreach): void {
   const outer = g.analysis.read.has('foreach') ? emitVariable(g, 'foreach') : js`${null}`;
   const values = [source, outer, maximum(g), g.site(node.span), js`${costOf(node)}`];
   g.writer.line(js`const ${loop} = ${g.helper('openLoop')}(${values});`);
-  if (node.variable === 'foreach') g.writer.line(js`${g.helper('refuseLoopVariable')}(${loop}, ${g.site(node.span)});`);
   const restore = saveVariables(g, node, loop);
   if (g.analysis.throwsBreak) emitGuarded(g, loop, () => emitTurns(g, node, loop), restore);
   else {

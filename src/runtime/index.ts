@@ -30,7 +30,7 @@ export {
 export { streamOutput, textOr } from './output.ts';
 export { noSuchMethod, whenPresent, withoutLast } from './references.ts';
 export { includeResource, parseResource } from './resources.ts';
-export { leaveLoop, refuseLoopVariable, streamScoped } from './scope.ts';
+export { leaveLoop, streamScoped } from './scope.ts';
 export { Break, breakTo, catchBreak, Stop } from './signals.ts';
 // Output and control
 export { text } from './values/text.ts';

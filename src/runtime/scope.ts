@@ -67,7 +67,6 @@ export abstract class Scope {
   forEach(name: string, source: Value, limit: number, site: Site, turn: (scope: Scope) => void): void {
     const loop = openLoop(source, this.get('foreach'), limit, site, 4);
     if (!loop) return;
-    if (name === 'foreach') refuseLoopVariable(loop, site);
     const before = [name, 'velocityCount', 'velocityHasNext'].map((key) => [key, this.get(key)] as const);
     this.put('foreach', loop);
     const hiding = new HidingScope(this, name, this.rendering);
@@ -82,8 +81,15 @@ export abstract class Scope {
       catchBreak(signal, loop);
     } finally {
       for (const [key, value] of before) this.restore(key, value);
-      this.restore('foreach', leaveLoop(this.get('foreach'), loop));
+      this.leave(loop, site);
     }
+  }
+
+  /** Puts back `$foreach`; a loop over `$foreach` itself has removed it by then, and Velocity 1.7 fails. */
+  private leave(loop: Loop, site: Site): void {
+    const current = this.get('foreach');
+    if (current === null) throw located(new JavaException('NullPointerException', 'the loop has lost $foreach'), site);
+    this.restore('foreach', leaveLoop(current, loop));
   }
 
   private restore(name: string, value: Value): void {
@@ -256,12 +262,6 @@ export function streamScoped(
   const scope = new TemplateScope(new Rendering(out, compile), variables);
   untilStop(() => write(out, scope));
   return out.text;
-}
-
-/** A loop cannot have `$foreach` as its variable: Velocity 1.7 fails when it puts back the old one. */
-export function refuseLoopVariable(loop: Loop | null, site: Site): void {
-  if (loop)
-    throw located(new JavaException('NullPointerException', 'a loop cannot have $foreach as its variable'), site);
 }
 
 /** What `$foreach` is after a loop: what it was before, unless the template has assigned another value. */

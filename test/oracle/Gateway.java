@@ -45,7 +45,7 @@ final class Gateway {
     Map<String, Object> result = new LinkedHashMap<>();
     Object override = context.get("responseOverride");
     Object status = override instanceof Map ? ((Map<?, ?>) override).get("status") : null;
-    if (status instanceof Number) result.put("status", status);
+    if (status instanceof Integer && (Integer) status >= 100 && (Integer) status <= 599) result.put("status", status);
     result.putAll(members(override, "header"));
     return result;
   }
