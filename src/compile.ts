@@ -1,18 +1,19 @@
 import { type Analysis, analyze } from './analysis/analyze.ts';
 import { apiGateway, type Environment, stockVelocity } from './analysis/environment.ts';
 import { type GeneratedTemplate, generate } from './codegen/generate.ts';
-import { type Wrapping, wrapAsFunction, wrapAsPart } from './codegen/output/wrap.ts';
+import { wrapAsFunction, wrapAsPart } from './codegen/output/wrap.ts';
 import { diagnostic } from './diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from './diagnostics/error.ts';
 import { Source } from './diagnostics/source.ts';
-import { checkedLimits, type Limits } from './runtime/budget.ts';
+import { checkedOptions, type OptionShape } from './options.ts';
+import type { Limits } from './runtime/budget.ts';
 import type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 import { REVISION } from './runtime/gateway/revision.ts';
 import type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 import * as runtime from './runtime/index.ts';
 import * as javaMethods from './runtime/methods/index.ts';
 import type { Compile } from './runtime/scope.ts';
-import { type Dialect, parse } from './syntax/parse.ts';
+import { type Dialect, parseTemplate } from './syntax/parse.ts';
 
 export interface CompileOptions {
   /** What errors call the template, such as its file name. Default `template`. */
@@ -55,24 +56,31 @@ export function compileVelocity(source: string, options: CompileOptions = {}): V
 }
 
 /** The text of the function that `compile` and `compileVelocity` make: `(runtime, compile)` to the template. */
-export function wrap(source: string, dialect: Dialect, options: CompileOptions): string {
-  const { analysis, generated } = translate(source, dialect, options);
-  const wrapping: Wrapping = {
+export function wrap(source: string, dialect: Dialect, given: CompileOptions): string {
+  const { name, optimizations = {}, limits } = checkedOptions(given, optionShape);
+  const alwaysScoped = optimizations.localVariables === false;
+  const { analysis, generated } = translate(source, { dialect, name, alwaysScoped });
+  return wrapAsFunction(generated, {
     revision: REVISION,
     factory: dialect === 'velocity' ? 'velocityTemplate' : 'mappingTemplate',
-    changesMaps: analysis.changesMaps || options.optimizations?.nativeJson === false,
-    limits: options.limits && checkedLimits(options.limits),
-  };
-  return wrapAsFunction(generated, wrapping);
+    changesMaps: analysis.changesMaps || optimizations.nativeJson === false,
+    limits,
+  });
 }
 
+const optionShape: OptionShape = {
+  name: 'text',
+  optimizations: { localVariables: 'switch', nativeJson: 'switch' },
+  limits: { steps: 'number above 0', output: 'number above 0' },
+};
+
 /** Chains of thousands of branches or calls exhaust the stack, here or in the JavaScript engine's own parser. */
-function bounded<T>(text: string, { name }: CompileOptions, work: () => T): T {
+function bounded<T>(text: string, options: CompileOptions, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const source = new Source(text, name);
+    const source = new Source(text, options.name);
     throw new TemplateSyntaxError([diagnostic('tooLong', { start: 0, end: text.length }, {}, source)], source);
   }
 }
@@ -82,24 +90,25 @@ interface Translation {
   readonly generated: GeneratedTemplate;
 }
 
-interface Surroundings extends CompileOptions {
-  /** Given for text that `#evaluate` runs: the macros it may call. It sees the variables around it. */
+interface Surroundings {
+  readonly dialect: Dialect;
+  readonly name?: string | undefined;
+  readonly alwaysScoped: boolean;
+  /** Only for the text that `#evaluate` runs, which sees the variables around it: the macros it may call. */
   readonly macros?: Iterable<string>;
 }
 
 /** All stages: text to tree, tree to facts, both to JavaScript. */
-function translate(source: string, dialect: Dialect, options: Surroundings): Translation {
-  const embedded = options.macros !== undefined;
-  const alwaysScoped = embedded || options.optimizations?.localVariables === false;
+function translate(text: string, { dialect, name, alwaysScoped, macros }: Surroundings): Translation {
   const environment: Environment = { ...environments[dialect], alwaysScoped };
-  const template = parse(source, { ...options, dialect });
+  const template = parseTemplate(text, { dialect, name, macros });
   const analysis = analyze(template, environment);
   const generated = generate(template, {
     environment,
     analysis,
-    source: new Source(source, options.name),
+    source: new Source(text, name),
     methods: methodNames,
-    embedded,
+    embedded: macros !== undefined,
   });
   return { analysis, generated };
 }
@@ -113,6 +122,6 @@ function instantiate(code: string): unknown {
 
 /** What `#evaluate` calls while a template runs. */
 const compilePart: Compile = (source, macros) => {
-  const { generated } = translate(source, 'velocity', { macros });
+  const { generated } = translate(source, { dialect: 'velocity', alwaysScoped: true, macros });
   return instantiate(wrapAsPart(generated)) as ReturnType<Compile>;
 };

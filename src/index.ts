@@ -3,17 +3,18 @@
 // The syntax tree
 export type * from './ast/nodes.ts';
 export { type CompileOptions, compile, compileVelocity, type Optimizations } from './compile.ts';
-export type { Limits } from './runtime/budget.ts';
 // Errors
 export type { Diagnostic, Note } from './diagnostics/diagnostic.ts';
 export { TemplateSyntaxError } from './diagnostics/error.ts';
 export { formatDiagnostic, formatRenderError } from './diagnostics/frame.ts';
 export { Source } from './diagnostics/source.ts';
 export type { Span } from './diagnostics/span.ts';
+export { parse } from './parse.ts';
+export type { Limits } from './runtime/budget.ts';
 export { type Site, TemplateError, TemplateRenderError } from './runtime/errors.ts';
 // What compiling gives, and what that takes and gives
 export type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 export type { JsonData, MappingRequest, MappingResult } from './runtime/gateway/request.ts';
 export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './runtime/json/read-json.ts';
-export { type Dialect, type ParseOptions, parse } from './syntax/parse.ts';
+export type { Dialect, ParseOptions } from './syntax/parse.ts';

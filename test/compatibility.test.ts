@@ -182,7 +182,7 @@ describe('the limits of docs/compatibility.md', () => {
 
   it('takes nothing but numbers above 0', () => {
     for (const steps of [0, -1, Number.NaN, '5' as unknown as number]) {
-      expect(() => compile('a', { limits: { steps } })).toThrow('the limit `steps` has to be a number above 0');
+      expect(() => compile('a', { limits: { steps } })).toThrow('the option `steps` has to be a number above 0');
     }
   });
 });

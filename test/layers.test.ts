@@ -8,12 +8,14 @@ const table: Table = {
   runtime: [],
   diagnostics: ['runtime/errors.ts'],
   ast: ['diagnostics'],
+  options: ['diagnostics', 'runtime/errors.ts'],
   syntax: ['ast', 'diagnostics', 'runtime/errors.ts', 'chevrotain'],
-  analysis: ['ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
+  analysis: ['ast', 'diagnostics'],
   // Constant JSONPaths are parsed while compiling.
   codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
-  compile: ['syntax', 'analysis', 'codegen', 'ast', 'diagnostics', 'runtime'],
-  index: ['compile', 'syntax', 'ast', 'diagnostics', 'runtime'],
+  parse: ['options', 'syntax', 'ast'],
+  compile: ['options', 'syntax', 'analysis', 'codegen', 'ast', 'diagnostics', 'runtime'],
+  index: ['compile', 'parse', 'syntax', 'ast', 'diagnostics', 'runtime'],
   cli: ['index', 'diagnostics', 'node:', '../package.json'],
 };
 

@@ -1,7 +1,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { walk } from '../ast/visit.ts';
 import type { Environment } from './environment.ts';
-import { mayChangeMap } from './mutation.ts';
+import { changeOf } from './mutation.ts';
 
 /** What the generator needs to know of a template as a whole. */
 export interface Analysis {
@@ -24,7 +24,7 @@ export interface Analysis {
   /** Whether a map that came from the body may be changed. */
   readonly changesMaps: boolean;
   /** Whether `$foreach` and its kin have to be variables, because not every use stands inside its loop. */
-  readonly loopVariables: boolean;
+  readonly bindsForeach: boolean;
 }
 
 /** The names that a loop binds besides its own variable. */
@@ -47,8 +47,8 @@ export function analyze(template: ast.Template, environment: Environment): Analy
     evaluates: facts.evaluates,
     streamed: scoped || facts.defines || facts.throwsBreak,
     throwsBreak: scoped || facts.throwsBreak,
-    changesMaps: scoped || facts.changesMaps,
-    loopVariables: facts.defines || [...loopNames].some((name) => facts.assigned.has(name)),
+    changesMaps: scoped || facts.changesMaps || (facts.setsOverride && facts.assigned.has('context')),
+    bindsForeach: facts.defines || [...loopNames].some((name) => facts.assigned.has(name)),
   };
 }
 
@@ -62,6 +62,9 @@ interface Facts {
   defines: boolean;
   throwsBreak: boolean;
   changesMaps: boolean;
+  setsOverride: boolean;
+  /** Plain variables on the left of `#set`, which that does not read. */
+  targets: WeakSet<ast.Node>;
 }
 
 function collect(template: ast.Template): Facts {
@@ -75,16 +78,20 @@ function collect(template: ast.Template): Facts {
     defines: false,
     throwsBreak: false,
     changesMaps: false,
+    setsOverride: false,
+    targets: new WeakSet(),
   };
   walk(template, (node) => note(node, facts));
   return facts;
 }
 
 function note(node: ast.Node, facts: Facts): void {
-  facts.changesMaps ||= mayChangeMap(node);
+  const change = changeOf(node);
+  facts.changesMaps ||= change === 'any map';
+  facts.setsOverride ||= change === 'an override';
   switch (node.kind) {
     case 'Reference':
-      facts.read.add(node.name);
+      if (!facts.targets.has(node)) facts.read.add(node.name);
       break;
     case 'Set':
       if (node.target.kind === 'Reference') noteTarget(node.target, facts);
@@ -123,8 +130,10 @@ function noteBlock(block: ast.Define, facts: Facts): void {
 
 /** `#set($foreach.k = 1)` changes what `$foreach` answers, so it counts as an assignment to it. */
 function noteTarget(target: ast.Reference, facts: Facts): void {
-  if (target.path.length === 0) facts.assigned.add(target.key);
-  else if (target.name === 'foreach') facts.assigned.add(target.name);
+  if (target.path.length === 0) {
+    facts.assigned.add(target.key);
+    facts.targets.add(target);
+  } else if (target.name === 'foreach') facts.assigned.add(target.name);
 }
 
 /** Whether control may leave the string: `#stop` and `#break` act on what is around it. */

@@ -22,11 +22,11 @@ const overrides: readonly (readonly string[])[] = [
   ['requestOverride', 'querystring', '*'],
 ];
 
-/** Whether this node may change a map that came from the body. */
-export function mayChangeMap(node: ast.Node): boolean {
-  if (node.kind === 'Method') return changers.has(node.name);
-  if (node.kind !== 'Set' || node.target.kind !== 'Reference') return false;
-  return node.target.path.length > 0 && !isOverride(node.target);
+/** What this node may change, apart from the template's own lists and maps. */
+export function changeOf(node: ast.Node): 'any map' | 'an override' | null {
+  if (node.kind === 'Method') return changers.has(node.name) ? 'any map' : null;
+  if (node.kind !== 'Set' || node.target.kind !== 'Reference' || node.target.path.length === 0) return null;
+  return isOverride(node.target) ? 'an override' : 'any map';
 }
 
 function isOverride({ name, path }: ast.Reference): boolean {

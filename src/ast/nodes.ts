@@ -37,6 +37,7 @@ export type Expression =
   | RangeLiteral
   | MapLiteral
   | Reference
+  | Runt
   | Word
   | Not
   | Binary;
@@ -93,8 +94,8 @@ export interface Index {
 export interface Set {
   readonly kind: 'Set';
   readonly span: Span;
-  /** A `Word` is a runt, which takes no value. */
-  readonly target: Reference | Word;
+  /** A runt takes no value. */
+  readonly target: Reference | Runt;
   readonly value: Expression;
 }
 
@@ -239,7 +240,14 @@ export interface MapLiteral {
   readonly entries: readonly (readonly [key: Expression, value: Expression])[];
 }
 
-/** A bare word: null as a method's argument. */
+/** A name without its `$`, which `$a{b}` and bare arguments of methods leave: a reference without a value. */
+export interface Runt {
+  readonly kind: 'Runt';
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A bare word among the arguments of a directive. */
 export interface Word {
   readonly kind: 'Word';
   readonly span: Span;

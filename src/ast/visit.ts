@@ -4,7 +4,7 @@ import type { Expression, Node, Reference, Statement, Template } from './nodes.t
 type ChildKeys = { readonly [N in Node as N['kind']]: readonly (keyof N)[] };
 
 /** Which fields of each kind of node lead to its children, in the order of the template. */
-export const childKeys: ChildKeys = {
+const childKeys: ChildKeys = {
   Template: ['body'],
   Text: [],
   Reference: ['path'],
@@ -29,6 +29,7 @@ export const childKeys: ChildKeys = {
   ListLiteral: ['items'],
   RangeLiteral: ['from', 'to'],
   MapLiteral: ['entries'],
+  Runt: [],
   Word: [],
   Not: ['operand'],
   Binary: ['left', 'right'],

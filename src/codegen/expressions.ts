@@ -18,6 +18,7 @@ export function emitExpression(g: Generator, node: ast.Expression): Fragment {
       return emitFloat(g, node);
     case 'BooleanLiteral':
       return js`${node.value}`;
+    case 'Runt':
     case 'Word':
       return js`${null}`;
     case 'ListLiteral':
@@ -72,11 +73,12 @@ function emitPlus(g: Generator, node: ast.Binary): Fragment {
 /** Whether the expression always has a value. */
 export function neverNull(g: Generator, node: ast.Expression): boolean {
   switch (node.kind) {
+    case 'Runt':
     case 'Word':
     case 'RangeLiteral':
       return false;
     case 'Reference':
-      return g.environment.emptyForNull;
+      return g.environment.emptyForNull && node.name !== '';
     case 'Binary':
       return !(node.operator in arithmetic) && node.operator !== '+';
     default:
@@ -91,6 +93,8 @@ export function neverNull(g: Generator, node: ast.Expression): boolean {
 export function emitCondition(g: Generator, node: ast.Expression): Fragment {
   switch (node.kind) {
     case 'Reference':
+      // `$\!x` has no value, and yet the handler of invalid references makes it true.
+      if (node.name === '') return js`${g.environment.emptyForNull}`;
       return isLoopFlag(g, node) ? emitReference(g, node) : js`${g.helper('isTrue')}(${emitReference(g, node)})`;
     case 'BooleanLiteral':
       return js`${node.value}`;

@@ -25,13 +25,13 @@ export function emitForeach(g: Generator, node: ast.Foreach): void {
   }
 }
 
-/** The steps that one turn counts for: its statements, those of loops inside it aside. */
+/** The steps that one turn counts for: what it prints, loops inside it aside. */
 function costOf(node: ast.Foreach): number {
   let loops = 0;
   let cost = 0;
   const enter = ({ kind }: ast.Node) => {
     if (kind === 'Foreach') loops++;
-    else if (loops === 1 && (kind === 'Text' || kind === 'Reference' || kind === 'Set')) cost++;
+    else if (loops === 1 && (kind === 'Text' || kind === 'Reference')) cost++;
   };
   walk(node, enter, ({ kind }) => {
     if (kind === 'Foreach') loops--;
@@ -48,7 +48,7 @@ function emitTurns(g: Generator, node: ast.Foreach, loop: Fragment): void {
   g.writer.block(
     js`while (${loop}?.next()) {`,
     () => {
-      for (const [name, value] of loopVariables(g, loop)) emitAssign(g, name, value, true);
+      for (const [name, value] of turnVariables(g, loop)) emitAssign(g, name, value, true);
       if (isAssigned(g, node.variable)) emitAssign(g, node.variable, js`${loop}.item`, true);
       g.inLoop({ name: loop, variable: node.variable }, () => emitStatements(g, node.body));
     },
@@ -57,17 +57,17 @@ function emitTurns(g: Generator, node: ast.Foreach, loop: Fragment): void {
 }
 
 /** The variables that each turn sets besides the loop's own, where the template reads them as such. */
-function loopVariables(g: Generator, loop: Fragment): [string, Fragment][] {
+function turnVariables(g: Generator, loop: Fragment): [string, Fragment][] {
   const all: [string, Fragment][] = [
     ['velocityCount', js`${loop}.count`],
     ['velocityHasNext', js`${loop}.hasNext`],
   ];
-  return g.analysis.loopVariables ? all.filter(([name]) => isAssigned(g, name)) : [];
+  return g.analysis.bindsForeach ? all.filter(([name]) => isAssigned(g, name)) : [];
 }
 
 /** Keeps what the loop is going to overwrite; gives what puts it back. */
 function saveVariables(g: Generator, node: ast.Foreach, loop: Fragment): () => void {
-  const names = [node.variable, ...loopVariables(g, loop).map(([name]) => name)];
+  const names = [node.variable, ...turnVariables(g, loop).map(([name]) => name)];
   const saved = names
     .filter((name) => isAssigned(g, name))
     .map((name) => {
@@ -75,11 +75,11 @@ function saveVariables(g: Generator, node: ast.Foreach, loop: Fragment): () => v
       g.writer.line(js`const ${before} = ${g.names.variable(name)};`);
       return () => emitAssign(g, name, before, true);
     });
-  const bindsForeach = g.analysis.loopVariables && g.analysis.read.has('foreach');
-  if (bindsForeach) g.writer.line(js`${g.names.variable('foreach')} = ${loop} ?? ${g.names.variable('foreach')};`);
+  const binds = g.analysis.bindsForeach && g.analysis.read.has('foreach');
+  if (binds) g.writer.line(js`${g.names.variable('foreach')} = ${loop} ?? ${g.names.variable('foreach')};`);
   return () => {
     for (const restore of saved) restore();
-    if (!bindsForeach) return;
+    if (!binds) return;
     const variable = g.names.variable('foreach');
     g.writer.line(js`${variable} = ${g.helper('leaveLoop')}(${variable}, ${loop});`);
   };

@@ -21,6 +21,7 @@ export function concatenate(pieces: readonly Piece[]): Fragment {
 
 /** What a reference prints, as parts of one string. */
 export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
+  if (printsNothing(g, node)) return [];
   if (node.escaped) return [emitEscaped(g, node)];
   if (g.environment.emptyForNull && !g.analysis.streamed) {
     const value = emitChain(g, node);
@@ -32,6 +33,7 @@ export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
 
 /** Prints a reference through the output object: a block streams, and the scope knows a macro's arguments. */
 export function emitPrint(g: Generator, node: ast.Reference): void {
+  if (printsNothing(g, node)) return;
   const out = identifier('out');
   const scope = identifier('scope');
   if (node.escaped && g.analysis.scoped) {
@@ -42,6 +44,11 @@ export function emitPrint(g: Generator, node: ast.Reference): void {
     const printer = g.analysis.scoped ? scope : out;
     g.writer.line(js`${printer}.print(${printArguments(g, node)});`);
   }
+}
+
+/** `$\!x` is no reference; API Gateway prints nothing for it. */
+function printsNothing(g: Generator, node: ast.Reference): boolean {
+  return node.name === '' && g.environment.emptyForNull;
 }
 
 /** The value and its source, and what stands before it. */
@@ -55,7 +62,7 @@ function printArguments(g: Generator, node: ast.Reference): Fragment {
 function emitEscaped(g: Generator, node: ast.Reference): Piece {
   const present = node.backslashes + node.source;
   const absent = g.environment.emptyForNull ? present : `${node.backslashes}\\${node.source}`;
-  if (present === absent && (isPure(node) || emitChain(g, node) === NULL)) return present;
+  if (present === absent && (isPure(g, node) || emitChain(g, node) === NULL)) return present;
   const reference = emitReference(g, node);
   if (present === absent) return js`(${reference}, ${present})`;
   const value = operand(reference, Rank.Additive);

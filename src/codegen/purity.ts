@@ -1,28 +1,38 @@
 import type * as ast from '../ast/nodes.ts';
+import type { Generator } from './generator.ts';
 
-/** Whether evaluating the expression can be seen from outside: methods may change things or throw. */
-export function isPure(node: ast.Expression): boolean {
+/**
+ * Whether evaluating the expression can be seen from outside: methods may change things or throw, and the text of a
+ * `#define` block is made by running it.
+ */
+export function isPure(g: Generator, node: ast.Expression): boolean {
   switch (node.kind) {
     case 'Reference':
       // An index may be out of range, which throws.
       return node.path.every((step) => step.kind === 'Property');
     case 'StringLiteral':
-      return node.template === null || node.template.body.every(isPureStatement);
+      return node.template === null || node.template.body.every((statement) => isPureStatement(g, statement));
     case 'ListLiteral':
-      return node.items.every(isPure);
+      return node.items.every((item) => isPure(g, item));
     case 'MapLiteral':
-      return node.entries.every((entry) => entry.every(isPure));
+      return node.entries.every((entry) => entry.every((part) => isPure(g, part)));
     case 'RangeLiteral':
-      return isPure(node.from) && isPure(node.to);
+      return isPure(g, node.from) && isPure(g, node.to);
     case 'Not':
-      return isPure(node.operand);
+      return !mayRunBlocks(g) && isPure(g, node.operand);
     case 'Binary':
-      return node.operator !== '%' && isPure(node.left) && isPure(node.right);
+      return !mayRunBlocks(g) && node.operator !== '%' && isPure(g, node.left) && isPure(g, node.right);
     default:
       return true;
   }
 }
 
-function isPureStatement(statement: ast.Statement): boolean {
-  return statement.kind === 'Text' || (statement.kind === 'Reference' && isPure(statement));
+function isPureStatement(g: Generator, statement: ast.Statement): boolean {
+  if (statement.kind === 'Text') return true;
+  return statement.kind === 'Reference' && !mayRunBlocks(g) && isPure(g, statement);
+}
+
+/** Whether a variable may hold a block: templates without `#define` never stream. */
+function mayRunBlocks(g: Generator): boolean {
+  return g.analysis.streamed;
 }

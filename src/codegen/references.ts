@@ -11,6 +11,7 @@ import { constantText } from './strings.ts';
 
 /** A reference's value; null where it has none (stock dialect), the empty string in API Gateway's. */
 export function emitReference(g: Generator, node: ast.Reference): Fragment {
+  if (node.name === '') return NULL;
   const value = emitChain(g, node);
   if (!g.environment.emptyForNull || !mayBeNull(g, node)) return value;
   return value === NULL ? js`${''}` : ranked(Rank.Nullish, js`${operand(value, Rank.Equality)} ?? ${''}`);
@@ -54,10 +55,10 @@ function emitLoopValue(loop: Fragment, name: string): Fragment {
 
 /** Whether the name gets a JavaScript variable of its own: it is read, and may have a value. */
 export function isVariable(g: Generator, name: string): boolean {
-  const { assigned, read, loopVariables } = g.analysis;
+  const { assigned, read, bindsForeach } = g.analysis;
   if (name === '' || !read.has(name)) return false;
   if (g.environment.openContext || assigned.has(name)) return true;
-  return loopVariables && loopNames.has(name);
+  return bindsForeach && loopNames.has(name);
 }
 
 function emitStep(g: Generator, node: ast.Reference, target: Fragment, step: ast.Step): Fragment {
@@ -92,7 +93,7 @@ export function isLoopFlag(g: Generator, { name, path }: ast.Reference): boolean
 
 /** Whether the name stands for the loop around the current place rather than for a variable. */
 function isLoopRoot(g: Generator, name: string): boolean {
-  return loopNames.has(name) && !g.analysis.scoped && !g.analysis.loopVariables && g.loops.length > 0;
+  return loopNames.has(name) && !g.analysis.scoped && !g.analysis.bindsForeach && g.loops.length > 0;
 }
 
 function emitProperty(g: Generator, target: Fragment, step: ast.Property): Fragment {
@@ -119,7 +120,7 @@ function emitWithArguments(
   values: readonly ast.Expression[],
   emit: (object: Fragment) => Fragment,
 ): Fragment {
-  if (values.every(isPure)) return emit(target);
+  if (values.every((value) => isPure(g, value))) return emit(target);
   const object = g.names.fresh('object');
   return js`${g.helper('whenPresent')}(${target}, (${object}) => ${emit(object)})`;
 }

@@ -89,9 +89,9 @@ function emitSet(g: Generator, node: ast.Set): void {
   const { target, value } = node;
   if (target.kind === 'Reference' && target.path.length > 0) return emitMemberSet(g, target, node);
   // Velocity 1.7 stores `#set($!x = 1)` under the name `!x`, which no reference can read.
-  const name = target.kind === 'Word' ? '' : target.key;
+  const name = target.kind === 'Runt' ? '' : target.key;
   if (isAssigned(g, name)) emitAssign(g, name, emitExpression(g, value), neverNull(g, value));
-  else if (!isPure(value)) g.writer.line(js`${emitExpression(g, value)};`);
+  else if (!isPure(g, value)) g.writer.line(js`${emitExpression(g, value)};`);
 }
 
 /** Whether anything can read what is assigned to this name. */
@@ -115,7 +115,7 @@ export function emitAssign(g: Generator, name: string, value: Fragment, present:
 function emitMemberSet(g: Generator, target: ast.Reference, node: ast.Set): void {
   const last = target.path.at(-1)!;
   const object = emitChain(g, { ...target, path: target.path.slice(0, -1) });
-  const simple = neverNull(g, node.value) && isPure(node.value);
+  const simple = neverNull(g, node.value) && isPure(g, node.value);
   const value = simple ? emitExpression(g, node.value) : g.names.fresh('value');
   if (!simple) g.writer.line(js`const ${value} = ${emitExpression(g, node.value)};`);
   const site = g.site(node.span);
@@ -145,7 +145,7 @@ function emitBreak(g: Generator, node: ast.Break): void {
 }
 
 function emitStop(g: Generator, node: ast.Stop): void {
-  if (node.argument && !isPure(node.argument)) g.writer.line(js`${emitExpression(g, node.argument)};`);
+  if (node.argument && !isPure(g, node.argument)) g.writer.line(js`${emitExpression(g, node.argument)};`);
   if (g.body === 'template') emitReturn(g);
   else g.writer.line(js`throw new ${g.helper('Stop')}();`);
 }
@@ -175,9 +175,9 @@ function emitEvaluate(g: Generator, node: ast.Evaluate): void {
 
 /** Declares the template's variables, each with what it is before the template sets it. */
 export function emitVariables(g: Generator): void {
-  const { assigned, read, loopVariables } = g.analysis;
+  const { assigned, read, bindsForeach } = g.analysis;
   for (const name of [...read].filter((name) => isVariable(g, name))) {
-    const changes = assigned.has(name) || (loopVariables && loopNames.has(name));
+    const changes = assigned.has(name) || (bindsForeach && loopNames.has(name));
     g.writer.line(js`${changes ? js`let` : js`const`} ${g.names.variable(name)} = ${initialValue(g, name)};`);
   }
 }

@@ -1,13 +1,13 @@
-import { JavaException, TemplateError } from './errors.ts';
+import { JavaException } from './errors.ts';
 
 /**
- * What a rendering may cost at most, so that a hostile template cannot exhaust the host. Both are far beyond what the
- * service lets a template do in its 29 seconds and 10 MB.
+ * What a rendering may cost at most, so that a hostile template cannot exhaust the host: far more than a template needs
+ * whose result has to fit in the service's 10 MB.
  */
 export interface Limits {
   /**
-   * Steps: turns of loops, calls of methods, blocks and macros, elements added to collections, and 16 UTF-16 units of
-   * every text that is searched or copied. Default 10,000,000, which takes about a second.
+   * Steps: what the turns of loops print, calls of methods, blocks and macros, elements added to collections, and 16 UTF-16 units of
+   * every text that is searched or copied. Default 20,000,000, which takes a second or two.
    */
   readonly steps?: number;
   /** UTF-16 units that the template may print. Default 67,108,864. */
@@ -15,24 +15,7 @@ export interface Limits {
 }
 
 /** The limits where nothing else is said. */
-export const DEFAULT_LIMITS: Required<Limits> = { steps: 10_000_000, output: 2 ** 26 };
-
-/**
- * The limits themselves, if they are ones.
- * @throws {TemplateError} for a limit that is no number above 0.
- */
-export function checkedLimits(limits: Limits): Record<string, number> {
-  return Object.fromEntries(
-    (['steps', 'output'] as const)
-      .filter((name) => limits[name] !== undefined)
-      .map((name) => [name, checkedLimit(name, limits[name])]),
-  );
-}
-
-function checkedLimit(name: string, limit: unknown): number {
-  if (typeof limit === 'number' && limit > 0) return limit;
-  throw new TemplateError(`the limit \`${name}\` has to be a number above 0`);
-}
+export const DEFAULT_LIMITS: Required<Limits> = { steps: 20_000_000, output: 2 ** 26 };
 
 const LONGEST_TEXT = 2 ** 26;
 
@@ -52,19 +35,23 @@ export function spendText(length: number): void {
 }
 
 /**
- * The text that `render` gives, within the limits. A rendering inside another one (a getter of the caller's data
- * may start it) has a budget of its own.
+ * What `render` gives, within the limits. A rendering inside another one (a getter of the caller's data may start it)
+ * has a budget of its own.
  */
-export function withinLimits(limits: Limits = {}, render: () => string): string {
+export function withinLimits<T>({ steps = DEFAULT_LIMITS.steps }: Limits = {}, render: () => T): T {
   const outer = remaining;
-  remaining = limits.steps ?? DEFAULT_LIMITS.steps;
+  remaining = steps;
   try {
-    const text = render();
-    if (text.length > (limits.output ?? DEFAULT_LIMITS.output)) throw exceeded('output');
-    return text;
+    return render();
   } finally {
     remaining = outer;
   }
+}
+
+/** The text that a template has printed, if it is not longer than it may be. */
+export function withinOutput({ output = DEFAULT_LIMITS.output }: Limits = {}, text: string): string {
+  if (text.length > output) throw exceeded('output');
+  return text;
 }
 
 function exceeded(limit: keyof Limits): JavaException {

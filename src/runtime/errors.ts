@@ -52,6 +52,14 @@ export class JavaException extends Error {
   }
 }
 
+/**
+ * Throws as Java code would at this place.
+ * @throws {TemplateRenderError}
+ */
+export function fail(type: string, message: string, site: Site): never {
+  throw located(new JavaException(type, message), site);
+}
+
 /** Turns what Java code threw into a render error at `site`; passes everything else on. */
 export function located(error: unknown, site: Site): unknown {
   if (error instanceof JavaException) {

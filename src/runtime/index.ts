@@ -11,7 +11,7 @@ export { mappingTemplate } from './gateway/mapping-template.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';
-export { openLoop, refuseForeach } from './loop.ts';
+export { leaveLoop, openLoop, refuseForeach } from './loop.ts';
 // Java's methods, each under its own name: which of them exist is their table of contents' to say.
 export * from './methods/index.ts';
 export {
@@ -27,10 +27,10 @@ export {
   modulo,
   times,
 } from './operators.ts';
-export { streamOutput, textOr } from './output.ts';
-export { noSuchMethod, whenPresent, withoutLast } from './references.ts';
+export { streamOutput, textOr, withoutLast } from './output.ts';
+export { noSuchMethod, whenPresent } from './references.ts';
 export { includeResource, parseResource } from './resources.ts';
-export { leaveLoop, streamScoped } from './scope.ts';
+export { streamScoped } from './scope.ts';
 export { Break, breakTo, catchBreak, Stop } from './signals.ts';
 // Output and control
 export { text } from './values/text.ts';

@@ -21,7 +21,7 @@ export class Loop extends HashMap {
     private readonly source: JavaIterator,
     outer: Value,
     private readonly limit: number,
-    private readonly place: Site,
+    private readonly site: Site,
     private readonly cost: number,
   ) {
     super();
@@ -39,7 +39,7 @@ export class Loop extends HashMap {
       spend(this.cost);
       this.item = this.source.next();
     } catch (error) {
-      throw located(error, this.place);
+      throw located(error, this.site);
     }
     this.index++;
     this.hasNext = this.source.hasNext();
@@ -75,7 +75,7 @@ export class Loop extends HashMap {
     return loop.ownReplaced;
   }
   get info(): LoopInfo {
-    return new LoopInfo(this.place, this.depth);
+    return new LoopInfo(this.site, this.depth);
   }
 
   override get className(): string {
@@ -131,7 +131,7 @@ const NOWHERE: Site = { offset: 0, line: 1, column: 1, source: '' };
 /** What `$foreach.info` is. */
 export class LoopInfo extends Opaque {
   constructor(
-    private readonly place: Site,
+    private readonly site: Site,
     private readonly depth: number,
   ) {
     super();
@@ -140,7 +140,7 @@ export class LoopInfo extends Opaque {
     return 'org.apache.velocity.runtime.directive.Scope$Info';
   }
   toText(): string {
-    const { line, column } = this.place;
+    const { line, column } = this.site;
     const depth = this.depth > 1 ? ` depth:${this.depth}` : '';
     return `#foreach[type:block${depth} template:${TEMPLATE} line:${line} column:${column}]`;
   }
@@ -150,8 +150,8 @@ export class LoopInfo extends Opaque {
       ['type', 'block'],
       ['depth', this.depth],
       ['template', TEMPLATE],
-      ['line', this.place.line],
-      ['column', this.place.column],
+      ['line', this.site.line],
+      ['column', this.site.column],
     ]);
     return properties.get(name.charAt(0).toLowerCase() + name.slice(1)) ?? null;
   }
@@ -165,11 +165,11 @@ export function openLoop(
   source: Value,
   outer: Value = null,
   limit = Infinity,
-  place: Site = NOWHERE,
+  site: Site = NOWHERE,
   cost = 1,
 ): Loop | null {
   const iterator = iteratorOf(source);
-  return iterator && new Loop(iterator, outer, limit, place, cost);
+  return iterator && new Loop(iterator, outer, limit, site, cost);
 }
 
 /**
@@ -178,4 +178,9 @@ export function openLoop(
  */
 export function refuseForeach(site: Site): never {
   throw new TemplateRenderError('#foreach needs a variable, `in` and a value: `#foreach($item in $list)`', site);
+}
+
+/** What `$foreach` is after a loop: what it was before, unless the template has assigned another value. */
+export function leaveLoop(current: Value, loop: Loop | null): Value {
+  return loop && current instanceof Loop ? (current.parent ?? current.replaced) : current;
 }

@@ -60,3 +60,8 @@ export function untilStop(run: () => void): void {
     if (!(signal instanceof Stop) && !(signal instanceof Break)) throw signal;
   }
 }
+
+/** The text without its last character: the blank that Velocity 1.7 adds to a string before it reads it. */
+export function withoutLast(text: string): string {
+  return text.slice(0, -1);
+}

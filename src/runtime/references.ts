@@ -9,8 +9,3 @@ export function whenPresent(value: Value, use: (value: Value) => Value): Value {
 export function noSuchMethod(_target: Value, _values: readonly Value[]): null {
   return null;
 }
-
-/** The text without its last character: the blank that Velocity 1.7 adds to a string before it reads it. */
-export function withoutLast(text: string): string {
-  return text.slice(0, -1);
-}

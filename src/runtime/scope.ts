@@ -1,7 +1,7 @@
 import { Block } from './block.ts';
 import { spend, spendText } from './budget.ts';
-import { JavaException, located, type Site, TemplateError } from './errors.ts';
-import { Loop, openLoop } from './loop.ts';
+import { fail, type Site, TemplateError } from './errors.ts';
+import { type Loop, leaveLoop, openLoop } from './loop.ts';
 import { Output, textOr, untilStop } from './output.ts';
 import { Break, catchBreak } from './signals.ts';
 import { toText } from './values/text.ts';
@@ -88,7 +88,7 @@ export abstract class Scope {
   /** Puts back `$foreach`; a loop over `$foreach` itself has removed it by then, and Velocity 1.7 fails. */
   private leave(loop: Loop, site: Site): void {
     const current = this.get('foreach');
-    if (current === null) throw located(new JavaException('NullPointerException', 'the loop has lost $foreach'), site);
+    if (current === null) fail('NullPointerException', 'the loop has lost $foreach', site);
     this.restore('foreach', leaveLoop(current, loop));
   }
 
@@ -106,13 +106,9 @@ export abstract class Scope {
     const { rendering } = this;
     const macro = rendering.macros.get(name);
     if (!macro) return rendering.out.write(source);
-    if (values.some(({ value }) => !value))
-      throw located(new JavaException('MacroParseException', 'a macro takes no bare word'), site);
+    if (values.some(({ value }) => !value)) fail('MacroParseException', 'a macro takes no bare word', site);
     if (rendering.depth >= MACRO_DEPTH) {
-      throw located(
-        new JavaException('MacroOverflowException', `macros call each other more than ${MACRO_DEPTH} deep`),
-        site,
-      );
+      fail('MacroOverflowException', `macros call each other more than ${MACRO_DEPTH} deep`, site);
     }
     spend(1);
     const content = body ? new Block(rendering.out, (scope) => body(scope ?? this), this, MACRO_DEPTH) : null;
@@ -147,10 +143,7 @@ function compileAt<T>(site: Site, compile: () => T): T {
     return compile();
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw located(
-      new JavaException('ParseErrorException', `the text cannot be read as a template: ${error.message}`),
-      site,
-    );
+    fail('ParseErrorException', `the text cannot be read as a template: ${error.message}`, site);
   }
 }
 
@@ -262,9 +255,4 @@ export function streamScoped(
   const scope = new TemplateScope(new Rendering(out, compile), variables);
   untilStop(() => write(out, scope));
   return out.text;
-}
-
-/** What `$foreach` is after a loop: what it was before, unless the template has assigned another value. */
-export function leaveLoop(current: Value, loop: Loop | null): Value {
-  return loop && current instanceof Loop ? (current.parent ?? current.replaced) : current;
 }

@@ -1,4 +1,4 @@
-import { JavaException, located, type Site } from './errors.ts';
+import { fail, type Site } from './errors.ts';
 import { Loop } from './loop.ts';
 import type { Value } from './values.ts';
 
@@ -17,10 +17,7 @@ export class Break {
  */
 export function breakTo(scope: Value, site: Site): never {
   if (scope instanceof Loop) throw new Break(scope);
-  throw located(
-    new JavaException('IllegalArgumentException', '#break takes nothing but a loop such as $foreach'),
-    site,
-  );
+  fail('IllegalArgumentException', '#break takes nothing but a loop such as $foreach', site);
 }
 
 /** Swallows a `#break` that ends this loop and passes everything else on. */

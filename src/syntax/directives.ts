@@ -81,12 +81,13 @@ function callNode(tree: TreeBuilder, { word, name, written, body, last }: Parsed
     name,
     arguments: written.map(({ value, first, last }) => ({ value, source: tree.literal(first, last) })),
     body: body ?? null,
-    source: tree.printed(word, last),
+    // ASTDirective.render of Velocity 1.7 puts a `#` before the name of a bare `#@word`, whatever was glued to it.
+    source: name.startsWith('@') && !word.hasArguments ? `#${name}` : tree.printed(word, last),
   };
 }
 
 function foreachNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {
-  const [item, , source] = directive.written;
+  const [item, , source, block] = directive.written;
   if (!directive.word.hasArguments) {
     tree.report('missingParentheses', place(tree, directive), {
       directive: 'foreach',
@@ -99,8 +100,25 @@ function foreachNode(tree: TreeBuilder, directive: ParsedDirective): ast.Stateme
     variable: item?.value.kind === 'Reference' ? item.value.name : (item?.first.image.slice(1) ?? ''),
     source: source?.value ?? null,
     broken: directive.written.length < 2,
-    body: directive.body ?? [],
+    // A fourth argument takes the place of the body: Velocity 1.7 renders the child at that place, whatever it is.
+    body: block ? referencesIn(block.value) : (directive.body ?? []),
   };
+}
+
+/** What rendering an argument prints: the references in it, but not those inside strings and calls. */
+function referencesIn(node: ast.Expression): ast.Reference[] {
+  switch (node.kind) {
+    case 'Reference':
+      return [node];
+    case 'ListLiteral':
+      return node.items.flatMap(referencesIn);
+    case 'MapLiteral':
+      return node.entries.flat().flatMap(referencesIn);
+    case 'RangeLiteral':
+      return [...referencesIn(node.from), ...referencesIn(node.to)];
+    default:
+      return [];
+  }
 }
 
 function defineNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {

@@ -57,7 +57,7 @@ class Lexer {
   private accept({ pattern, end }: Match): void {
     const { stack } = this;
     if (this.start === this.at) this.startedInText = stack.state === 'text';
-    this.at = end - (pattern.giveBack?.(this.source.slice(this.at, end)) ?? 0);
+    this.at = end - (pattern.giveBack?.(this.source.slice(this.at, end), stack) ?? 0);
     if (pattern.kind === 'drop') {
       this.dropped.push(this.source.slice(this.start, this.at));
       this.at = this.start = end - 1;

@@ -16,11 +16,11 @@ export type Dialect = 'api-gateway' | 'velocity';
 
 export interface ParseOptions {
   /** Default `api-gateway`. */
-  readonly dialect?: Dialect;
+  readonly dialect?: Dialect | undefined;
   /** What errors call the template, such as its file name. Default `template`. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Macros that exist before this template is read (for text that `#evaluate` runs). Default none. */
-  readonly macros?: Iterable<string>;
+  readonly macros?: Iterable<string> | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface ParseOptions {
  * @throws {TemplateSyntaxError} with all problems found, where Velocity 1.7 refuses the template.
  * @throws {TemplateError} for anything but a string.
  */
-export function parse(text: string, options: ParseOptions = {}): Template {
+export function parseTemplate(text: string, options: ParseOptions): Template {
   if (typeof text !== 'string') throw new TemplateError(`a template is a string, but this is ${typeof text}`);
   const source = new Source(text, options.name);
   const problems: Diagnostic[] = [];

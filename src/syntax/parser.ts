@@ -266,7 +266,7 @@ export class TemplateParser extends EmbeddedActionsParser {
   });
 
   // reference = Identifier path | LeftCurly Identifier path RightCurly ;
-  reference = this.RULE('reference', (): ast.Reference | ast.Word => {
+  reference = this.RULE('reference', (): ast.Reference | ast.Runt => {
     const first = this.LA(1);
     const path = this.OR([
       {

@@ -22,7 +22,7 @@ export interface Pattern {
   readonly match: (text: SourceText, at: number) => number;
   readonly type?: TokenType;
   /** How many characters of a match of this text are given back. */
-  readonly giveBack?: (matched: string) => number;
+  readonly giveBack?: (matched: string, stack: StateStack) => number;
   readonly act?: ((stack: StateStack) => void) | undefined;
 }
 
@@ -198,7 +198,8 @@ export const patterns: readonly Pattern[] = [
     states: everywhere,
     first: '#',
     match: regex(/#\*\*[^#]/y),
-    giveBack: () => 1,
+    // Inside a comment it opens none, and gives nothing back.
+    giveBack: (_, stack) => (stack.inComment ? 0 : 1),
     act: enterComment('doc'),
   },
   { kind: 'more', states: everywhere, first: '#', match: text('#*'), act: enterComment('block') },

@@ -5,7 +5,7 @@ import { createToken, Lexer } from 'chevrotain';
 export interface Token extends IToken {
   /** Its place in the token list. */
   index: number;
-  /** The `$` and `#` that were dropped before it and that Text prints (velocity-syntax: getSpecialText of Velocity 1.7). */
+  /** The `$` and `#` that were dropped before it and that Text prints (`NodeUtils.getSpecialText` of Velocity 1.7). */
   rescued: string;
   /** Whether parentheses follow a directive's word. */
   hasArguments: boolean;

@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import type * as ast from '../ast/nodes.ts';
-import type { ProblemName, ProblemParameters } from '../diagnostics/codes.ts';
+import { type ProblemName, type ProblemParameters, shown } from '../diagnostics/codes.ts';
 import type { Note } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { blockDirectives, directiveName, directiveNode, isKnownDirective, type ParsedDirective } from './directives.ts';
@@ -103,12 +103,12 @@ export class TreeBuilder {
     return { kind: 'If', span: this.span(first, last), branches, otherwise };
   }
 
-  set(first: Token, target: ast.Reference | ast.Word, value: ast.Expression, last: Token): ast.Set {
+  set(first: Token, target: ast.Reference | ast.Runt, value: ast.Expression, last: Token): ast.Set {
     return { kind: 'Set', span: this.span(first, last), target, value };
   }
 
   /** A reference where it prints; a runt (`$a{b}` leaves one) prints its first token. */
-  output(first: Token, reference: ast.Reference | ast.Word): ast.Statement {
+  output(first: Token, reference: ast.Reference | ast.Runt): ast.Statement {
     if (reference.kind === 'Reference') return reference;
     return { kind: 'Text', span: this.span(first), text: reference.text };
   }
@@ -163,9 +163,9 @@ export class TreeBuilder {
 
   // References
 
-  reference(first: Token, path: ast.Step[], last: Token): ast.Reference | ast.Word {
+  reference(first: Token, path: ast.Step[], last: Token): ast.Reference | ast.Runt {
     const head = referenceHead(first.image);
-    if (!head.text && !head.image.startsWith('$')) return { kind: 'Word', span: this.span(first), text: first.image };
+    if (!head.text && !head.image.startsWith('$')) return { kind: 'Runt', span: this.span(first), text: first.image };
     this.images[first.index] = head.image;
     const source = head.text ?? (head.quiet && !head.escaped ? '' : this.literal(first, last));
     const node: ast.Reference = {
@@ -236,11 +236,19 @@ export class TreeBuilder {
   }
 
   integer(token: Token): ast.IntegerLiteral {
+    this.checkNumber(token);
     return this.remember({ kind: 'IntegerLiteral', span: this.span(token), text: token.image }, token, token);
   }
 
   float(token: Token): ast.FloatLiteral {
+    this.checkNumber(token);
     return this.remember({ kind: 'FloatLiteral', span: this.span(token), text: token.image }, token, token);
+  }
+
+  /** The lexer glues a stray `#` or `$` to a number, with which Java cannot read it. */
+  private checkNumber(token: Token): void {
+    if (/^[-.\d]/.test(token.image)) return;
+    this.report('unexpectedToken', this.span(token), { found: shown(token.image), expected: 'a number' });
   }
 
   boolean(token: Token, value: boolean): ast.BooleanLiteral {

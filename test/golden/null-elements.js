@@ -7,7 +7,7 @@ const at1_1 = { offset: 0, line: 1, column: 1, source: "#foreach($i in $input.pa
 return mappingTemplate({ revision: 1, changesMaps: false }, ({ input }) => {
   let out = "";
   let $i = null;
-  const loop1 = openLoop(inputValue(input, ["list"], at1_16) ?? "", null, 1000, at1_1, 4);
+  const loop1 = openLoop(inputValue(input, ["list"], at1_16) ?? "", null, 1000, at1_1, 3);
   const before1 = $i;
   while (loop1?.next()) {
     $i = loop1.item;

@@ -11,8 +11,8 @@ return velocityTemplate({ revision: 1, changesMaps: false }, (context) => {
   const $e = context.get("e") ?? null;
   const $f = context.get("f") ?? null;
   const $g = context.get("g") ?? null;
-  let $h = context.get("h") ?? null;
   const $i = context.get("i") ?? null;
+  let $h = context.get("h") ?? null;
   const $k = context.get("k") ?? null;
   out += textOr($a, "$a") + " " + textOr($b, "") + " " + textOr(property($c, "d"), "${c.d}") + " " + ($e === null ? "\\$e" : "$e") + " " + textOr($f, "$f", "", "\\") + " $" + textOr($g, "$g");
   $h = addOrJoin($i, "j", at1_38, "$i", "\"j\"") ?? $h;

@@ -10,13 +10,12 @@ const at5_1 = { offset: 169, line: 5, column: 1, source: "#set($map[\"d\"] = $in
 return mappingTemplate({ revision: 1, changesMaps: true }, ({ input }) => {
   let out = "";
   let $n = null;
-  let $half = null;
-  let $ignored = null;
   let $map = null;
+  let $half = null;
   $n = 1;
   $n = addOrJoin($n ?? "", times(2, 3, at1_28), at1_23, "$n", " 3") ?? $n;
   $half = dividedBy($n ?? "", 2, at1_47) ?? $half;
-  $ignored = "";
+  "";
   $map = mapLiteral([["a", listLiteral([1, new JavaDouble(2), 1.5, true])], ["b", mapLiteral([])]]);
   setProperty($map, "c", text($n) + " of " + text($half), at4_1);
   setElement($map, "d", property(input, "body") ?? "", at5_1);

@@ -5,8 +5,8 @@ const at1_14 = { offset: 13, line: 1, column: 14, source: "#foreach($i in [1, 2]
 
 return mappingTemplate({ revision: 1, changesMaps: false }, () => {
   let out = "";
-  let $all = null;
   let $i = null;
+  let $all = null;
   let $quoted = null;
   $all = (() => {
     let out = "";

@@ -9,7 +9,7 @@ export interface Wrapping {
   /** Whether maps of the body may be changed, and so have to be read as such. */
   readonly changesMaps: boolean;
   /** Limits other than the default. */
-  readonly limits?: Readonly<Record<string, number>> | undefined;
+  readonly limits?: object | undefined;
 }
 
 /** The template as the body of a function of `(runtime, compile)` that returns it. */

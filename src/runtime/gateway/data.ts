@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 /** JavaScript's data and Java's values: what callers hand in and get back. */
 
 import { TemplateRenderError } from '../errors.ts';
@@ -130,6 +131,7 @@ function wholeNumber(value: bigint): Value {
  * ones; a key `__proto__` is an own property.
  */
 export function toData(value: Value): unknown {
+  spend(1);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (isNumber(value)) return numberData(value);
   if (isMap(value)) {

@@ -1,4 +1,4 @@
-import { type Limits, withinLimits } from '../budget.ts';
+import { type Limits, withinLimits, withinOutput } from '../budget.ts';
 import { LinkedMap } from '../values/maps.ts';
 import { contextOf, noOverrides, type Overrides, overridesOf } from './context.ts';
 import { renderError } from './guard.ts';
@@ -43,8 +43,10 @@ export function mappingTemplate(options: TemplateOptions, render: (scope: Mappin
   return (request) => {
     const scope = new RequestScope(checkRequest(request), options.changesMaps);
     try {
-      const body = withinLimits(options.limits, () => render(scope));
-      return { body, ...scope.overrides() };
+      return withinLimits(options.limits, () => {
+        const body = withinOutput(options.limits, render(scope));
+        return { body, ...scope.overrides() };
+      });
     } catch (error) {
       throw renderError(error);
     }

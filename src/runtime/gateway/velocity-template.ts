@@ -1,4 +1,4 @@
-import { withinLimits } from '../budget.ts';
+import { withinLimits, withinOutput } from '../budget.ts';
 import type { LinkedMap } from '../values/maps.ts';
 import { fromData } from './data.ts';
 import { guarded, renderError } from './guard.ts';
@@ -27,7 +27,7 @@ export function velocityTemplate(options: TemplateOptions, render: (context: Lin
     );
     const variables = fromData(given, 'context') as LinkedMap;
     try {
-      return withinLimits(options.limits, () => render(variables));
+      return withinLimits(options.limits, () => withinOutput(options.limits, render(variables)));
     } catch (error) {
       throw renderError(error);
     }

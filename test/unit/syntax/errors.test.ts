@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TemplateSyntaxError } from '../../../src/diagnostics/error.ts';
-import { parse } from '../../../src/syntax/parse.ts';
+import { parse } from '../../../src/parse.ts';
 
 /** The problems of a template, as `code line:column`. */
 function problems(template: string): string[] {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TemplateSyntaxError } from '../../../src/diagnostics/error.ts';
-import { parse } from '../../../src/syntax/parse.ts';
+import { parse } from '../../../src/parse.ts';
 import { enumerated, enumeratedCount } from '../../property/enumerated.ts';
 
 /** Each refusal makes errors, and their stack traces take most of the time. */

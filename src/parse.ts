@@ -1,0 +1,14 @@
+import type { Template } from './ast/nodes.ts';
+import { checkedOptions } from './options.ts';
+import { type ParseOptions, parseTemplate } from './syntax/parse.ts';
+
+/**
+ * The syntax tree of a template.
+ * @param source The template's text.
+ * @throws {TemplateSyntaxError} with all problems found, where Velocity 1.7 refuses the template.
+ * @throws {TemplateError} for anything but a string, and for options of the wrong kind.
+ */
+export function parse(source: string, options: ParseOptions = {}): Template {
+  const shape = { dialect: ['api-gateway', 'velocity'], name: 'text', macros: 'list of texts' } as const;
+  return parseTemplate(source, checkedOptions(options, shape));
+}
