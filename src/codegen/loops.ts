@@ -45,15 +45,13 @@ function maximum(g: Generator): Fragment {
 }
 
 function emitTurns(g: Generator, node: ast.Foreach, loop: Fragment): void {
-  g.writer.block(
-    js`while (${loop}?.next()) {`,
-    () => {
-      for (const [name, value] of turnVariables(g, loop)) emitAssign(g, name, value, true);
-      if (isAssigned(g, node.variable)) emitAssign(g, node.variable, js`${loop}.item`, true);
-      g.inLoop({ name: loop, variable: node.variable }, () => emitStatements(g, node.body));
-    },
-    js`}`,
-  );
+  g.writer.line(js`while (${loop}?.next()) {`);
+  g.writer.indented(() => {
+    for (const [name, value] of turnVariables(g, loop)) emitAssign(g, name, value, true);
+    if (isAssigned(g, node.variable)) emitAssign(g, node.variable, js`${loop}.item`, true);
+    g.inLoop({ name: loop, variable: node.variable }, () => emitStatements(g, node.body));
+  });
+  g.writer.line(js`}`);
 }
 
 /** The variables that each turn sets besides the loop's own, where the template reads them as such. */

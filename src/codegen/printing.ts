@@ -27,8 +27,8 @@ export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
     const value = emitChain(g, node);
     return [node.backslashes + node.prefix, value === NULL ? '' : js`${g.helper('text')}(${value})`];
   }
-  const glued = node.backslashes === '' && !g.analysis.streamed ? node.prefix : '';
-  return [glued, js`${g.helper('textOr')}(${printArguments(g, glued === '' ? node : { ...node, prefix: '' })})`];
+  const prefix = node.backslashes === '' && !g.analysis.streamed ? node.prefix : '';
+  return [prefix, js`${g.helper('textOr')}(${printArguments(g, prefix === '' ? node : { ...node, prefix: '' })})`];
 }
 
 /** Prints a reference through the output object: a block streams, and the scope knows a macro's arguments. */

@@ -7,7 +7,17 @@ import { JavaClass } from './values/java-class.ts';
 import { isList, JavaArray, JavaCollection, listItems, setItem } from './values/lists.ts';
 import { isMap, mapGet, mapSize, mutableMap } from './values/maps.ts';
 import { isRecord, recordGet } from './values/record.ts';
-import { BigInteger, isDouble, isInteger, JavaByte, JavaFloat, JavaObject, JavaShort, type Value } from './values.ts';
+import {
+  BigInteger,
+  getterName,
+  isDouble,
+  isInteger,
+  JavaByte,
+  JavaFloat,
+  JavaObject,
+  JavaShort,
+  type Value,
+} from './values.ts';
 
 /** What `$target.name` is; null when the target is null or has no such property. */
 export function property(target: Value, name: string, site?: Site): Value {
@@ -33,7 +43,7 @@ function isClass(name: string): boolean {
 
 /** The getters of strings, JSON arrays and numbers. */
 function scalarProperty(target: Exclude<Value, null>, name: string): Value {
-  const getter = name.charAt(0).toLowerCase() + name.slice(1);
+  const getter = getterName(name);
   if (typeof target === 'string') return stringProperty(target, getter);
   if (Array.isArray(target)) return getter === 'empty' ? target.length === 0 : null;
   if (isDouble(target) || target instanceof JavaFloat) {

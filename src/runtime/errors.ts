@@ -28,8 +28,10 @@ export class TemplateRenderError extends TemplateError {
     readonly site?: Site,
     /** The HTTP status that the service answers: 400 for a malformed body, else 500. */
     readonly status: 400 | 500 = 500,
+    /** Its `cause` is what Java code threw; for a malformed body that has the `offset` in the body. */
+    options?: ErrorOptions,
   ) {
-    super(site ? `${reason} (line ${site.line}, column ${site.column}: ${site.source})` : reason);
+    super(site ? `${reason} (line ${site.line}, column ${site.column}: ${site.source})` : reason, options);
   }
 }
 
@@ -63,7 +65,7 @@ export function fail(type: string, message: string, site: Site): never {
 /** Turns what Java code threw into a render error at `site`; passes everything else on. */
 export function located(error: unknown, site: Site): unknown {
   if (error instanceof JavaException) {
-    return new TemplateRenderError(error.reason, site, error.status);
+    return new TemplateRenderError(error.reason, site, error.status, { cause: error });
   }
   if (error instanceof RangeError && /call stack/.test(error.message)) {
     return new TemplateRenderError('StackOverflowError: the values or calls are nested too deeply', site);

@@ -3,7 +3,7 @@ import { located, type Site, TemplateRenderError } from './errors.ts';
 import { HashMap } from './values/hash-map.ts';
 import { iteratorOf, type JavaIterator } from './values/iterators.ts';
 import type { ViewClasses } from './values/maps.ts';
-import { Opaque, type Value } from './values.ts';
+import { getterName, Opaque, type Value } from './values.ts';
 
 /** What `$foreach` is: the state of a loop, and a map (a HashMap) in which templates can keep values of their own. */
 export class Loop extends HashMap {
@@ -98,7 +98,7 @@ export class Loop extends HashMap {
 
   /** The getters of ForeachScope; every other name is a key. */
   override property(name: string): Value {
-    switch (name.charAt(0).toLowerCase() + name.slice(1)) {
+    switch (getterName(name)) {
       case 'index':
         return this.index;
       case 'count':
@@ -153,7 +153,7 @@ export class LoopInfo extends Opaque {
       ['line', this.site.line],
       ['column', this.site.column],
     ]);
-    return properties.get(name.charAt(0).toLowerCase() + name.slice(1)) ?? null;
+    return properties.get(getterName(name)) ?? null;
   }
 }
 

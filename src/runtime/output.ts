@@ -13,9 +13,9 @@ export class Output {
   }
 
   /** Prints a reference as `textOr` gives it; a block prints as it runs. */
-  print(value: Value, source: string, glued = '', backslashes = ''): void {
-    if (!(value instanceof Block)) this.write(textOr(value, source, glued, backslashes));
-    else if (!value.stream()) this.write(textOr(null, source, glued, backslashes));
+  print(value: Value, source: string, prefix = '', backslashes = ''): void {
+    if (!(value instanceof Block)) this.write(textOr(value, source, prefix, backslashes));
+    else if (!value.stream()) this.write(textOr(null, source, prefix, backslashes));
   }
 
   /** The text that `write` prints, instead of printing it; lost if `#stop` or `#break` leaves it. */
@@ -32,14 +32,14 @@ export class Output {
 }
 
 /**
- * What a reference prints: the backslashes (half of those written), what is glued to its front, its value. Where that
+ * What a reference prints: the backslashes (half of those written), what is prefix to its front, its value. Where that
  * is null, the backslashes come twice, and the source stands for the value. A block prints nothing but itself
  * (`ASTReference.render` of Velocity 1.7).
  */
-export function textOr(value: Value, source: string, glued = '', backslashes = ''): string {
+export function textOr(value: Value, source: string, prefix = '', backslashes = ''): string {
   const text = value === null ? null : toText(value);
-  if (text === null) return backslashes + backslashes + glued + source;
-  return value instanceof Block ? text : backslashes + glued + text;
+  if (text === null) return backslashes + backslashes + prefix + source;
+  return value instanceof Block ? text : backslashes + prefix + text;
 }
 
 /** The text that a template prints, until its end or a `#stop`. */

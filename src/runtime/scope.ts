@@ -52,10 +52,10 @@ export abstract class Scope {
   }
 
   /** Prints a reference as `textOr` gives it; a block prints as it runs, in this scope. */
-  print(value: Value, source: string, glued = '', backslashes = ''): void {
+  print(value: Value, source: string, prefix = '', backslashes = ''): void {
     const { out } = this.rendering;
     const printed = value instanceof Block && value.stream(this);
-    if (!printed) out.write(textOr(value instanceof Block ? null : value, this.sourceOf(source), glued, backslashes));
+    if (!printed) out.write(textOr(value instanceof Block ? null : value, this.sourceOf(source), prefix, backslashes));
   }
 
   /** Prints the source of an escaped reference, which keeps its backslash where there is no value. */

@@ -156,3 +156,8 @@ export function isLong(value: unknown): value is number | bigint {
 export function isDouble(value: unknown): value is number | JavaDouble {
   return value instanceof JavaDouble || (typeof value === 'number' && !Number.isInteger(value));
 }
+
+/** The property that a getter gives: Velocity asks for `getname()` and, the first letter's case changed, `getName()`. */
+export function getterName(property: string): string {
+  return property.charAt(0).toLowerCase() + property.slice(1);
+}

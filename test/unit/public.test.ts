@@ -30,7 +30,7 @@ describe('the public functions refuse wrong options with a TemplateError that na
   });
 
   it('and take the right ones', () => {
-    const options = { name: undefined, limits: { steps: 10 }, optimizations: { localVariables: false } };
+    const options = { name: undefined, limits: { steps: 1000 }, optimizations: { localVariables: false } };
     expect(compile('a', options as never)({}).body).toBe('a');
     expect(() => parse('#evaluate($x)', { dialect: 'velocty' as 'velocity' })).toThrow('`api-gateway` or `velocity`');
     expect(parse('#evaluate($x)', { dialect: 'velocity', macros: new Set(['m']) }).body[0]?.kind).toBe('Evaluate');

@@ -11,13 +11,7 @@ export class Writer {
     for (const line of code.text.split('\n')) this.lines.push(`${indent}${line}`);
   }
 
-  /** Lines between an opening and a closing one, one step further in. */
-  block(open: Fragment, body: () => void, close: Fragment): void {
-    this.line(open);
-    this.indented(body);
-    this.line(close);
-  }
-
+  /** Lines one step further in. */
   indented(body: () => void): void {
     this.depth++;
     body();
