@@ -30,13 +30,18 @@ export async function readText(path: string, stdin: Streams['stdin']): Promise<s
   }
 }
 
+/** The text of a file of data, without the byte order mark that some editors put before it. */
+export async function readData(path: string, stdin: Streams['stdin']): Promise<string> {
+  return (await readText(path, stdin)).replace(/^\ufeff/, '');
+}
+
 /** The text of a file that holds a JSON object, and the object as exact values (`1.0` stays a Double). */
 export async function readJsonObject(
   path: string,
   stdin: Streams['stdin'],
   { readJson }: Compiler,
 ): Promise<{ text: string; value: ExactObject }> {
-  const text = (await readText(path, stdin)).replace(/^\ufeff/, '');
+  const text = await readData(path, stdin);
   let value: ReturnType<typeof readJson>;
   try {
     value = readJson(text);
@@ -76,7 +81,7 @@ function reason(error: unknown): string {
   return message;
 }
 
-/** A byte order mark is kept: it is part of what a template prints and of what a body holds. */
+/** A byte order mark is kept: it is part of what a template prints. */
 function strictly() {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }

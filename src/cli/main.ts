@@ -2,11 +2,26 @@
 import { compile, compileVelocity, readJson } from '../index.ts';
 import { run } from './run.ts';
 
-// A reader that has seen enough (`velogate ... | head`) closes the pipe: that is no failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+let isLost = false;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (isUnread(error)) return;
+  lose();
+  process.stderr.write(`velogate: cannot write the output: ${error.message}\n`);
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (!isUnread(error)) lose();
+});
+
+const code = await run(process.argv.slice(2), process, { compile, compileVelocity, readJson });
+process.exitCode = isLost ? 1 : code;
+
+/** A reader that has seen enough (`velogate ... | head`) closes the pipe: that is no failure. */
+function isUnread(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE';
 }
 
-process.exitCode = await run(process.argv.slice(2), process, { compile, compileVelocity, readJson });
+/** Such an error may come before or after the command's own exit code is known. */
+function lose(): void {
+  isLost = true;
+  process.exitCode = 1;
+}

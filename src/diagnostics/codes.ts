@@ -86,11 +86,14 @@ export const problems = {
     message: ({ operator, place }) => `${place} cannot calculate: ${shown(operator)} is not allowed here`,
     help: () => 'compute the value first, `#set($next = $i + 1)`, and use the variable',
   }),
-  backslashQuote: /* @__PURE__ */ problem({
+  backslashQuote: /* @__PURE__ */ problem<{ quote: string }>({
     code: 'VTL1106',
     severity: 'error',
-    message: () => 'a backslash does not escape a quote: this `\\"` ends the string',
-    help: () => 'write a quote inside a double-quoted string twice, `"say ""hi"""`, or use single quotes around it',
+    message: ({ quote }) => `a backslash does not escape a quote: this ${shown(`\\${quote}`)} ends the string`,
+    help: ({ quote }) =>
+      quote === '"'
+        ? 'write a quote inside a double-quoted string twice, `"say ""hi"""`, or use single quotes around it'
+        : "write an apostrophe inside a single-quoted string twice, `'it''s'`, or use double quotes around it",
   }),
   trailingComma: /* @__PURE__ */ problem<{ place: 'list' | 'map' | 'argument list' }>({
     code: 'VTL1107',
@@ -167,6 +170,18 @@ export const problems = {
     message: () => 'a condition cannot assign with `=`',
     help: () => 'compare with `==`',
   }),
+  unknownOperator: /* @__PURE__ */ problem<{ operator: string; help: string }>({
+    code: 'VTL1119',
+    severity: 'error',
+    message: ({ operator }) => `there is no operator ${shown(operator)}`,
+    help: ({ help }) => help,
+  }),
+  wordAsValue: /* @__PURE__ */ problem<{ word: string }>({
+    code: 'VTL1120',
+    severity: 'error',
+    message: ({ word }) => `the bare word ${shown(word)} is no value`,
+    help: ({ word }) => `for text write '${word}', for a variable $${word}`,
+  }),
 
   unclosedBlock: /* @__PURE__ */ problem<{ directive: string }>({
     code: 'VTL1201',
@@ -230,6 +245,12 @@ export const problems = {
     message: ({ directive }) => `\`#${directive}\` needs parentheses`,
     help: ({ example }) => `write \`${example}\``,
   }),
+  secondValue: /* @__PURE__ */ problem<{ found: string }>({
+    code: 'VTL1308',
+    severity: 'error',
+    message: ({ found }) => `\`#set\` takes one value: instead of ${found}, an operator or \`)\` was expected`,
+    help: () => 'join texts with `+`, and write a `#set` for each variable',
+  }),
 
   tooDeep: /* @__PURE__ */ problem<{ limit: number }>({
     code: 'VTL1901',
@@ -242,6 +263,12 @@ export const problems = {
     severity: 'error',
     message: () => 'the template chains more branches or calls than can be compiled',
     help: () => 'split the longest `#if` or the longest reference in two',
+  }),
+  chainTooLong: /* @__PURE__ */ problem<{ limit: number }>({
+    code: 'VTL1903',
+    severity: 'error',
+    message: ({ limit }) => `this expression chains more than ${limit} operators`,
+    help: () => 'compute it in several steps with #set',
   }),
 };
 

@@ -39,6 +39,8 @@ class Lexer {
   private at = 0;
   private startedInText = true;
   private dropped: string[] = [];
+  /** Whether plain text has come since the last error. */
+  private trusted = true;
 
   constructor(private readonly source: string) {
     this.text = new SourceText(source);
@@ -82,6 +84,7 @@ class Lexer {
     };
     if (type === t.DirectiveWord || type === t.BracedWord) token.hasArguments = this.enterDirective();
     this.tokens.push(token);
+    this.trusted ||= type === t.PlainText;
     if (this.dropped.length > 0) this.dropped = [];
   }
 
@@ -96,19 +99,12 @@ class Lexer {
     return found;
   }
 
-  /** One error for each pair of parentheses: what follows the first in them cannot be trusted. */
+  /** One error until plain text comes again: what follows the first inside parentheses cannot be trusted. */
   private fail(): void {
-    const last = this.errors.at(-1);
-    const known = last && this.tokensSince(last.offset).every((token) => token.tokenType !== t.PlainText);
-    if (!known) this.errors.push({ offset: this.at, state: this.stack.state, unfinished: false });
+    if (this.trusted) this.errors.push({ offset: this.at, state: this.stack.state, unfinished: false });
+    this.trusted = false;
     this.at++;
     this.start = this.at;
-  }
-
-  private tokensSince(offset: number): Token[] {
-    let first = this.tokens.length;
-    while (first > 0 && this.tokens[first - 1]!.startOffset > offset) first--;
-    return this.tokens.slice(first);
   }
 }
 

@@ -46,6 +46,14 @@ export function openAt(tokens: readonly Token[], end: number, isBlock: (word: To
   return open.at(-1);
 }
 
+/** Whether a block directive without its parentheses stands before `end`: it opens no block, so an `#end` is left over. */
+export function hasBareBlock(tokens: readonly Token[], end: number, isBlock: (word: Token) => boolean): boolean {
+  return tokens.slice(0, end).some((token) => {
+    const word = token.tokenType === t.DirectiveWord || token.tokenType === t.BracedWord;
+    return word && token.inText && !token.hasArguments && isBlock(token);
+  });
+}
+
 function closeBlock(open: Opening[]): void {
   const block = open.findLastIndex(({ kind }) => kind === 'block');
   if (block >= 0) open.length = block;

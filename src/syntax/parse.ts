@@ -4,7 +4,7 @@ import { TemplateSyntaxError } from '../diagnostics/error.ts';
 import { Source } from '../diagnostics/source.ts';
 import { TemplateError } from '../runtime/errors.ts';
 import { tokenize } from './lexer.ts';
-import { reportLexicalError } from './lexical-errors.ts';
+import { reportLexicalError, tokenBefore } from './lexical-errors.ts';
 import { NestingTooDeep, TemplateParser } from './parser.ts';
 import { type Failure, reportSyntaxError } from './syntax-errors.ts';
 import type { Token } from './tokens.ts';
@@ -46,9 +46,12 @@ export function parseTemplate(text: string, options: ParseOptions): Template {
 function parseText(text: string, options: TreeOptions, report: Report): Template {
   const { tokens, errors } = tokenize(text);
   const tree = new TreeBuilder(tokens, options, report);
-  for (const error of errors) reportLexicalError(report, tree, text, tokens, error);
   const gaps = errors.map(({ offset }) => offset);
-  const body = new Reader(tree, tokens, gaps, report).read();
+  const reader = new Reader(tree, tokens, gaps, report);
+  const body = reader.read();
+  for (const error of errors) {
+    if (!reader.hasFailedBefore(error.offset)) reportLexicalError(report, tree, text, tokens, error);
+  }
   for (const pending of tree.strings) parseString(pending, tree, options, report);
   return { kind: 'Template', span: { start: options.locate(0), end: options.locate(text.length) }, body };
 }
@@ -65,6 +68,8 @@ const ATTEMPTS = 20;
  */
 class Reader {
   private recovering = false;
+  /** The first tokens of the statements in which a problem was reported. */
+  private readonly failed = new Set<number>();
 
   constructor(
     private readonly tree: TreeBuilder,
@@ -79,6 +84,17 @@ class Reader {
     let start = next;
     for (let count = 0; start !== undefined && count < ATTEMPTS; count++) start = this.attempt(start).next;
     return body;
+  }
+
+  /** Whether a problem was reported in this statement: what cannot be read behind it most likely follows from it. */
+  hasFailedBefore(offset: number): boolean {
+    return this.failed.has(this.statementAt(tokenBefore(this.tokens, offset)));
+  }
+
+  /** The token in plain text with which the statement at this token begins. */
+  private statementAt(index: number): number {
+    while (index > 0 && !this.tokens[index]!.inText) index--;
+    return index;
   }
 
   /** Reads from `start` to the next gap; `next` is where to go on if that was not all, or failed. */
@@ -111,6 +127,7 @@ class Reader {
     const stray = !ended && strayTypes.has(failure.token.tokenType) && failure.rules.length === 0;
     const atGap = ended && (end < this.tokens.length || this.gaps.length > 0);
     if (atGap || (this.recovering && (ended || stray))) return;
+    if (failure.token) this.failed.add(this.statementAt(failure.token.index - (failure.rules.length > 0 ? 1 : 0)));
     reportSyntaxError(this.report, this.tree, this.tokens, failure);
   }
 

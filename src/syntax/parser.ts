@@ -9,7 +9,7 @@ import type { TreeBuilder, Written } from './tree.ts';
 const NESTING_LIMIT = 150;
 
 /** One expression may chain this many operators of one rank. */
-const CHAIN_LIMIT = 500;
+export const CHAIN_LIMIT = 500;
 
 /** Thrown where a template is nested deeper than a limit. */
 export class NestingTooDeep extends Error {

@@ -1,6 +1,9 @@
 import type { TokenType } from 'chevrotain';
 import { type ProblemParameters, shown } from '../diagnostics/codes.ts';
-import { type Opening, openAt } from './openings.ts';
+import { endsInBackslashQuote, reportBackslashQuote } from './backslash-quotes.ts';
+import { directiveName } from './directives.ts';
+import { hasBareBlock, type Opening, openAt } from './openings.ts';
+import { CHAIN_LIMIT } from './parser.ts';
 import type { Token } from './tokens.ts';
 import * as t from './tokens.ts';
 import type { Report, TreeBuilder } from './tree.ts';
@@ -18,6 +21,7 @@ export interface Failure {
 interface Situation {
   readonly report: Report;
   readonly tree: TreeBuilder;
+  readonly tokens: readonly Token[];
   readonly token: Token;
   /** The token before it, blanks aside. */
   readonly before: Token | undefined;
@@ -38,13 +42,15 @@ export function reportSyntaxError(report: Report, tree: TreeBuilder, tokens: rea
   const { token, rules } = failure;
   const at = token?.index ?? tokens.length;
   const opening = openAt(tokens, at, (word) => tree.isBlock(word));
-  if (failure.tooDeep && token) report('tooDeep', tree.span(token), { limit: failure.tooDeep });
-  else if (!token) reportEnd(report, tree, tokens, opening);
+  if (failure.tooDeep && token) {
+    const problem = failure.tooDeep === CHAIN_LIMIT ? 'chainTooLong' : 'tooDeep';
+    report(problem, tree.span(token), { limit: failure.tooDeep });
+  } else if (!token) reportEnd(report, tree, tokens, opening);
   else {
     const blank = tokens[at - 1]?.tokenType === t.Space;
     const before = tokens[at - (blank ? 2 : 1)];
     const rule = rules.at(-1) ?? '';
-    const situation = { report, tree, token, before, blank, rule, rules, opening, after: tokens[at + 1] };
+    const situation = { report, tree, tokens, token, before, blank, rule, rules, opening, after: tokens[at + 1] };
     if (!explanations.some((explain) => explain(situation))) reportUnexpected(situation);
   }
 }
@@ -61,6 +67,7 @@ function closing({ token, kind }: Opening): { open: string; close: string } {
 }
 
 const explanations: Explanation[] = [
+  explainMissingParentheses,
   explainControlWord,
   explainComment,
   explainNull,
@@ -70,19 +77,24 @@ const explanations: Explanation[] = [
   explainBlank,
   explainEmpty,
   explainKey,
+  explainOperatorWord,
+  explainWord,
   explainReservedName,
   explainIndex,
   explainLiteralMember,
+  explainForeignOperator,
   explainSign,
   explainOperator,
-  explainMissingParentheses,
   explainUnclosed,
   explainSet,
 ];
 
-function explainControlWord({ report, tree, token, opening }: Situation): boolean {
+function explainControlWord({ report, tree, tokens, token, opening, rules }: Situation): boolean {
   const directive = controlWords.get(token.tokenType);
   if (!directive) return false;
+  // Its directive has been reported for having no parentheses.
+  const isBareBlock = (word: Token) => tree.isDirective(directiveName(word.image)) && tree.isBlock(word);
+  if (directive === 'end' && rules.length === 0 && hasBareBlock(tokens, token.index, isBareBlock)) return true;
   const span = tree.span(token);
   if (opening && opening.kind !== 'block') report('missingClose', tree.span(opening.token), closing(opening));
   else if (!opening || directive === 'end') report('strayDirective', span, { directive });
@@ -128,8 +140,8 @@ const valueEnds = new Set([
 ]);
 
 function explainBackslashQuote({ report, tree, before }: Situation): boolean {
-  const found = before?.tokenType === t.QuotedString && before.image.endsWith('\\"');
-  if (found) report('backslashQuote', { ...tree.span(before), start: tree.span(before).end - 2 }, {});
+  const found = endsInBackslashQuote(before);
+  if (found) reportBackslashQuote(report, tree, before);
   return found;
 }
 
@@ -170,6 +182,39 @@ function bracedKey(token: Token): string | null {
   return token.tokenType === t.BracedWord ? token.image.slice(1, -1) : null;
 }
 
+/** Velocity has operators in letters, in lower case only. */
+function explainOperatorWord({ report, tree, token, before }: Situation): boolean {
+  const word = token.image.toLowerCase();
+  const sign = token.tokenType === t.DirectiveWord ? operatorWords.get(word) : undefined;
+  if (sign === undefined || before?.tokenType === t.SetOpen) return false;
+  const help = `write \`${word}\` or \`${sign}\`: operators in letters are lower-case`;
+  report('unknownOperator', tree.span(token), { operator: token.image, help });
+  return true;
+}
+
+const operatorWords = new Map([
+  ['or', '||'],
+  ['and', '&&'],
+  ['not', '!'],
+  ['eq', '=='],
+  ['ne', '!='],
+  ['lt', '<'],
+  ['le', '<='],
+  ['gt', '>'],
+  ['ge', '>='],
+]);
+
+function explainWord({ report, tree, token, before }: Situation): boolean {
+  const found = token.tokenType === t.DirectiveWord && !token.image.startsWith('#');
+  if (!found || !before || before.tokenType === t.SetOpen || endsValue(before)) return false;
+  report('wordAsValue', tree.span(token), { word: token.image });
+  return true;
+}
+
+function endsValue({ tokenType }: Token): boolean {
+  return valueEnds.has(tokenType) || [t.True, t.False, t.RightBracket, t.MapClose].includes(tokenType);
+}
+
 function explainReservedName({ report, tree, token, rule }: Situation): boolean {
   const found = (token.tokenType === t.True || token.tokenType === t.False) && rule !== 'primary' && rule !== 'literal';
   if (found) report('reservedName', tree.span(token), { name: token.image.replace(/^\W+/, '') });
@@ -189,6 +234,48 @@ function explainLiteralMember({ report, tree, token, before, blank }: Situation)
   if (!literal || blank || token.tokenType !== t.LeftBracket) return false;
   report('memberOfLiteral', tree.span(token), { literal: 'a literal' });
   return true;
+}
+
+/** Operators of other languages: the parser stops in their midst or at their start. */
+function explainForeignOperator(situation: Situation): boolean {
+  const { report, tree, token, before, blank, after } = situation;
+  const pairs: [Token | undefined, Token | undefined][] = [
+    [blank ? undefined : before, token],
+    [token, after],
+  ];
+  for (const [first, second] of pairs) {
+    const operator = first && second ? first.image + second.image : '';
+    const help = foreignHelp(operator, situation);
+    if (help === undefined) continue;
+    report('unknownOperator', { start: tree.span(first!).start, end: tree.span(second!).end }, { operator, help });
+    return true;
+  }
+  return false;
+}
+
+function foreignHelp(operator: string, { tree, tokens, token, rule, opening }: Situation): string | undefined {
+  const instead = foreignOperators.get(operator);
+  if (instead !== undefined) return `write \`${instead}\``;
+  const step = /^([-+*/%])=$|^([-+])\2$/.exec(operator);
+  if (!step || rule !== 'set' || !opening || isAssigned(tokens, opening, token)) return undefined;
+  const target = tree.printed(tokens[opening.token.index + 1]!, tree.before(token)).trim();
+  const name = target.length > LONGEST_TARGET ? '$name' : target;
+  return `write ${shown(`#set(${name} = ${name} ${operator[0]} 1)`)}`;
+}
+
+const LONGEST_TARGET = 12;
+
+const foreignOperators = new Map([
+  ['<>', '!='],
+  ['===', '=='],
+  ['!==', '!='],
+  ['=>', '>='],
+  ['=<', '<='],
+]);
+
+/** Whether a `=` stands between a `#set(` and this token. */
+function isAssigned(tokens: readonly Token[], { token: open }: Opening, token: Token): boolean {
+  return tokens.slice(open.index, token.index).some(({ tokenType }) => tokenType === t.Assign);
 }
 
 function explainSign({ report, tree, token, rule }: Situation): boolean {
@@ -254,21 +341,28 @@ function explainUnclosed({ report, tree, token, opening, before }: Situation): b
   return true;
 }
 
-function explainSet({ report, tree, token, rule, before }: Situation): boolean {
+function explainSet({ report, tree, tokens, token, rule, before, opening }: Situation): boolean {
   const found = rule === 'set' || before?.tokenType === t.SetOpen;
-  if (found) report('malformedSet', tree.span(token), {});
-  return found;
+  if (!found) return false;
+  if (opening && isAssigned(tokens, opening, token)) report('secondValue', tree.span(token), { found: naming(token) });
+  else report('malformedSet', tree.span(token), {});
+  return true;
 }
 
-function reportUnexpected({ report, tree, token, rule }: Situation): void {
-  const found = token.tokenType === t.PlainText ? 'text' : shown(token.image.trim() || token.image);
-  report('unexpectedToken', tree.span(token), { found, expected: expectations.get(rule) ?? 'something else' });
+function reportUnexpected({ report, tree, token, before, rule }: Situation): void {
+  const complete = rule === 'primary' && before !== undefined && endsValue(before);
+  const expected = complete ? 'an operator or `)`' : (expectations.get(rule) ?? 'something else');
+  report('unexpectedToken', tree.span(token), { found: naming(token), expected });
+}
+
+function naming(token: Token): string {
+  return token.tokenType === t.PlainText ? 'text' : shown(token.image.trim() || token.image);
 }
 
 /** What each rule of the grammar waits for, in words. */
 const expectations = new Map([
   ['block', 'text or a directive'],
-  ['branch', 'a condition in parentheses'],
+  ['branch', 'an operator or `)`'],
   ['set', '`)`'],
   ['arguments', '`)` or another argument'],
   ['argument', 'a reference, a literal or a word'],
@@ -280,6 +374,7 @@ const expectations = new Map([
   ['parameter', 'a literal or a reference'],
   ['index', 'a number, a string or a reference'],
   ['literal', 'a value'],
+  ['unary', 'a value'],
   ['primary', 'a value'],
   ['range', '`..` and an end'],
   ['bound', 'an integer or a reference'],

@@ -26,10 +26,16 @@ describe('velogate render', () => {
     expect((await velogate(['render', '-'], { stdin: '#set($x = 1)$x' })).stdout).toBe('1');
   });
 
-  it('keeps a byte order mark of template and body, and drops that of JSON files', async () => {
-    const files = { 't.vtl': '\ufeff$context.n', 'c.json': '\ufeff{"n": 1}' };
-    const outcome = await velogate(['render', '{t.vtl}', '--context', '{c.json}'], { files });
-    expect(outcome.stdout).toBe('\ufeff1');
+  it('keeps the byte order mark of a template, and drops that of the files of the request', async () => {
+    const files = {
+      't.vtl': '\ufeff$context.n $input.path("$.a") $stageVariables.s',
+      'b.json': '\ufeff{"a": 2}',
+      'c.json': '\ufeff{"n": 1}',
+      's.json': '\ufeff{"s": "3"}',
+    };
+    const argv = ['render', '{t.vtl}', '--context={c.json}', '--stage-variables={s.json}'];
+    expect((await velogate([...argv, '--body={b.json}'], { files })).stdout).toBe('\ufeff1 2 3');
+    expect((await velogate([...argv, '--body=-'], { files, stdin: '\ufeff{"a": 2}' })).stdout).toBe('\ufeff1 2 3');
   });
 
   it('gives parameters by place', async () => {
@@ -125,19 +131,29 @@ describe('problems of template and input', () => {
     const { code, stdout, stderr } = await velogate(['render', '{t.vtl}', '--body', '-'], surroundings);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(' --> DIR/t.vtl:2:1\n');
+    expect(stderr).toContain('\nnote: reading the body stopped here\n --> <stdin>:1:');
   });
 
   it.each([
-    ['{"body": 7}', 'body'],
-    ['{"context": []}', 'context'],
-    ['{"params": {"path": {"id": 7}}}', 'params.path.id'],
-    ['{"parms": {}}', 'parms'],
-  ])('names what is wrong in the request %s', async (request, name) => {
-    const files = { 't.vtl': 'x', 'r.json': request };
-    const { code, stderr } = await velogate(['render', '{t.vtl}', '--request', '{r.json}'], { files });
+    ['{\n  "a": 1,\n  "b": "x" "c": 2\n}', ':3:12\n  |\n3 |   "b": "x" "c": 2\n  |            ^'],
+    ['\ufeff  {\n"a": "x\n\n', ':2:8\n  |\n2 | "a": "x\n  |        ^'],
+  ])('shows where the body %j is malformed', async (body, line) => {
+    const files = { 't.vtl': '$input.json("$")', 'b.json': body, 'r.json': JSON.stringify({ body }) };
+    const fromBody = await velogate(['render', '{t.vtl}', '--body', '{b.json}'], { files });
+    expect(fromBody).toMatchObject({ code: 1, stdout: '' });
+    expect(fromBody.stderr).toContain(' --> DIR/b.json:');
+    expect(fromBody.stderr).toContain(line);
+    const fromRequest = await velogate(['render', '{t.vtl}', '--request', '{r.json}'], { files });
+    expect(fromRequest.stderr).toContain(body.startsWith('{') ? ' --> DIR/r.json (body):' : '');
+  });
+
+  it('shows no body where other JSON is malformed', async () => {
+    const { code, stderr } = await velogate(['render', '-', '--request', '{r.json}'], {
+      files: { 'r.json': '{"body": "{}"}' },
+      stdin: "$util.parseJson('{')",
+    });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: /);
-    expect(stderr).toContain(name);
+    expect(stderr).not.toContain('note:');
   });
 
   it('calls a template from standard input by its name', async () => {

@@ -92,11 +92,38 @@ describe('usage errors', () => {
     [['render', '{t.vtl}', '--context', '{bad.json}'], 'DIR/bad.json is not JSON: '],
     [['render', '{t.vtl}', '--context', '{bad.json}'], ' --> DIR/bad.json:3:3\n  |\n3 |   b: 2\n  |   ^'],
     [['render', '{t.vtl}', '--request', '{t.vtl}'], 'DIR/t.vtl is not JSON: '],
+    [['render', ''], 'the name of the template is empty'],
+    [['render', '{t.vtl}', '--body='], 'the name of the file for `--body` is empty'],
   ])('%j', async (argv, message) => {
     const { code, stdout, stderr } = await velogate(argv, { files });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^velogate: /);
     expect(stderr).toContain(message);
+  });
+
+  it.each([
+    ['{"body": 7}', 'body is a number'],
+    [
+      '{"body": {"a": 1}}',
+      'help: write the body as a string, "body": "{\\"a\\":1}", or give the file that holds it with',
+    ],
+    ['{"context": []}', 'context is an array'],
+    ['{"params": {"path": {"id": 7}}}', 'params.path.id is a number'],
+    ['{"parms": {}}', 'no member "parms"; did you mean "params"?'],
+    ['{"bdy": "1"}', 'no member "bdy"'],
+  ])('names the file and what is wrong in the request %s', async (request, message) => {
+    const given = { 't.vtl': 'x', 'r.json': request };
+    const { code, stdout, stderr } = await velogate(['render', '{t.vtl}', '--request', '{r.json}'], { files: given });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^velogate: DIR\/r\.json: wrong request: /);
+    expect(stderr).toContain(message);
+  });
+
+  it('names the file and what is wrong in the stage variables', async () => {
+    const given = { 't.vtl': 'x', 's.json': '{"a": 1}' };
+    const outcome = await velogate(['render', '{t.vtl}', '--stage-variables', '{s.json}'], { files: given });
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toContain('DIR/s.json: wrong stage variables: stageVariables.a is a number');
   });
 
   it('takes a value that begins with a dash when it is joined', async () => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +33,17 @@ describe('the program in dist', () => {
   it('ends with 1 for a broken template and with 2 for a wrong command line', () => {
     expect(velogate(['render', join(folder, 'broken.vtl')])).toMatchObject({ status: 1, stdout: '' });
     expect(velogate(['render'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it.runIf(existsSync('/dev/full'))('says in one line that the output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'render', join(folder, 'long.vtl')], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^velogate: cannot write the output: ENOSPC.*\n$/);
   });
 
   it('keeps quiet when the reader has seen enough', async () => {

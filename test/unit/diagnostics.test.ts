@@ -58,7 +58,7 @@ describe('the table of problems', () => {
   });
 
   it('writes messages without a full stop and on one line', () => {
-    const anything = new Proxy({}, { get: () => 'x' }) as never;
+    const anything = new Proxy({}, { get: () => 'xyz' }) as never;
     for (const { message, help } of Object.values(problems)) {
       for (const text of [message(anything), help?.(anything) ?? 'none']) {
         expect(text).toMatch(/^\S.*[^.\s]$/);

@@ -1,6 +1,7 @@
-import type { MappingRequest } from '../../index.ts';
+import { Source } from '../../diagnostics/source.ts';
+import { type MappingRequest, TemplateRenderError } from '../../index.ts';
 import type { Compiler } from '../compiler.ts';
-import { readJsonObject, readText } from '../files.ts';
+import { displayName, readData, readJsonObject } from '../files.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -14,6 +15,7 @@ export interface RequestOptions {
 }
 
 type Params = { [Place in (typeof PLACES)[number]]?: Record<string, string> };
+type Variables = NonNullable<MappingRequest['stageVariables']>;
 type Draft = { -readonly [Member in keyof MappingRequest]: MappingRequest[Member] };
 
 const PLACES = ['path', 'querystring', 'header'] as const;
@@ -25,14 +27,20 @@ export async function mappingRequest(
   compiler: Compiler,
 ): Promise<MappingRequest> {
   const request: Draft = options.request === undefined ? {} : await fromFile(options.request, stdin, compiler);
-  if (options.body !== undefined) request.body = await readText(options.body, stdin);
+  if (options.body !== undefined) request.body = await readData(options.body, stdin);
   if (options.param) request.params = withParams(request.params, options.param);
   if (options.context !== undefined) request.context = (await readJsonObject(options.context, stdin, compiler)).value;
   const stageVariables = options['stage-variables'];
   if (stageVariables !== undefined) {
-    request.stageVariables = JSON.parse((await readJsonObject(stageVariables, stdin, compiler)).text);
+    request.stageVariables = await variablesFrom(stageVariables, stdin, compiler);
   }
   return request;
+}
+
+async function variablesFrom(path: string, stdin: Streams['stdin'], compiler: Compiler): Promise<Variables> {
+  const stageVariables: Variables = JSON.parse((await readJsonObject(path, stdin, compiler)).text);
+  check({ stageVariables }, `${displayName(path)}: wrong stage variables`, compiler);
+  return stageVariables;
 }
 
 /** All but the context are strings, which `JSON.parse` keeps; of the context it would lose numbers. */
@@ -40,7 +48,33 @@ async function fromFile(path: string, stdin: Streams['stdin'], compiler: Compile
   const { text, value } = await readJsonObject(path, stdin, compiler);
   const request: Draft = JSON.parse(text);
   if (request.context !== undefined) request.context = value.get('context')!;
+  check(request, `${displayName(path)}: wrong request`, compiler);
   return request;
+}
+
+/** A template that does nothing still checks its request, so the rules are those of the library. */
+function check(request: Draft, headline: string, { compile }: Compiler): void {
+  try {
+    compile('')(request);
+  } catch (error) {
+    if (!(error instanceof TemplateRenderError)) throw error;
+    throw new UsageError(`${headline}: ${error.reason}`, bodyHelp(request.body));
+  }
+}
+
+/** Who writes the body as JSON within JSON is told how to write it as text. */
+function bodyHelp(body: unknown): string[] {
+  if (body === undefined || typeof body === 'string') return [];
+  const text = JSON.stringify(JSON.stringify(body));
+  const example = text.length > 60 ? 'as one string with JSON text' : `as a string, "body": ${text}`;
+  return [`help: write the body ${example}, or give the file that holds it with --body`];
+}
+
+/** The body as messages show it; undefined where no file holds it. */
+export function bodySource(options: RequestOptions, request: MappingRequest): Source | undefined {
+  if (request.body === undefined) return undefined;
+  const { body, request: file = '' } = options;
+  return new Source(request.body, body === undefined ? `${displayName(file)} (body)` : displayName(body));
 }
 
 function withParams(given: Params | undefined, additions: readonly string[]): Params {
