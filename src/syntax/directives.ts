@@ -79,10 +79,10 @@ function callNode(tree: TreeBuilder, { word, name, written, body, last }: Parsed
     kind: 'Call',
     span: tree.span(word, last),
     name,
-    arguments: written.map(({ value, first, last }) => ({ value, source: tree.literal(first, last) })),
+    arguments: written.map(({ value, first, last }) => ({ value, source: tree.printer.literal(first, last) })),
     body: body ?? null,
     // ASTDirective.render of Velocity 1.7 puts a `#` before the name of a bare `#@word`, whatever was glued to it.
-    source: name.startsWith('@') && !word.hasArguments ? `#${name}` : tree.printed(word, last),
+    source: name.startsWith('@') && !word.hasArguments ? `#${name}` : tree.printer.printed(word, last),
   };
 }
 
@@ -124,7 +124,7 @@ function referencesIn(node: ast.Expression): ast.Reference[] {
 function defineNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {
   expectOne(tree, directive);
   const [name] = directive.written;
-  const key = name ? tree.printed(name.first, name.first).slice(1) : '';
+  const key = name ? tree.printer.printed(name.first, name.first).slice(1) : '';
   return { kind: 'Define', span: place(tree, directive), name: key, body: directive.body ?? [] };
 }
 
@@ -137,7 +137,7 @@ function macroNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement
     kind: 'Macro',
     span: place(tree, directive),
     name: macro,
-    parameters: parameters.map(({ first }) => tree.printed(first, first).replace(/^\$/, '')),
+    parameters: parameters.map(({ first }) => tree.printer.printed(first, first).replace(/^\$/, '')),
     body: directive.body ?? [],
   };
 }
@@ -150,8 +150,8 @@ function literalNode(tree: TreeBuilder, directive: ParsedDirective): ast.Text {
 }
 
 function literalText(tree: TreeBuilder, { written: [argument], body, bodyStart, last }: ParsedDirective): string {
-  if (argument) return tree.literal(argument.first, argument.last);
-  return bodyStart && body ? tree.literal(bodyStart, tree.before(last)) : '';
+  if (argument) return tree.printer.literal(argument.first, argument.last);
+  return bodyStart && body ? tree.printer.literal(bodyStart, tree.before(last)) : '';
 }
 
 function evaluateNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {

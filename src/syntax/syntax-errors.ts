@@ -258,7 +258,7 @@ function foreignHelp(operator: string, { tree, tokens, token, rule, opening }: S
   if (instead !== undefined) return `write \`${instead}\``;
   const step = /^([-+*/%])=$|^([-+])\2$/.exec(operator);
   if (!step || rule !== 'set' || !opening || isAssigned(tokens, opening, token)) return undefined;
-  const target = tree.printed(tokens[opening.token.index + 1]!, tree.before(token)).trim();
+  const target = tree.printer.printed(tokens[opening.token.index + 1]!, tree.before(token)).trim();
   const name = target.length > LONGEST_TARGET ? '$name' : target;
   return `write ${shown(`#set(${name} = ${name} ${operator[0]} 1)`)}`;
 }

@@ -6,6 +6,7 @@ import type { Span } from '../diagnostics/span.ts';
 import { blockDirectives, directiveName, directiveNode, isKnownDirective, type ParsedDirective } from './directives.ts';
 import { referenceHead } from './reference-token.ts';
 import { BadUnicodeEscape, isInterpolated, type StringContent, stringContent } from './strings.ts';
+import { TokenText } from './token-text.ts';
 import type { Token } from './tokens.ts';
 import * as t from './tokens.ts';
 
@@ -60,8 +61,8 @@ export class TreeBuilder {
   /** The double-quoted strings, to be read when all macros are known. */
   readonly strings: PendingString[] = [];
   readonly macros: Set<string>;
-  /** Token images with the escapes of references taken off. */
-  private readonly images: string[];
+  /** What tokens print once references have lost their escapes. */
+  readonly printer: TokenText;
   /** The tokens of expressions whose source may be printed. */
   private readonly ranges = new WeakMap<ast.Expression, [first: Token, last: Token]>();
 
@@ -71,7 +72,7 @@ export class TreeBuilder {
     readonly report: Report,
   ) {
     this.macros = new Set(options.macros);
-    this.images = tokens.map(({ image }) => image);
+    this.printer = new TokenText(tokens);
   }
 
   /** Whether a macro of this name was defined before this text was read. */
@@ -135,7 +136,7 @@ export class TreeBuilder {
     const name = directiveName(word);
     const known = controlWords.has(name) || this.isDirective(name) || this.macros.has(name);
     const text = '\\'.repeat(known ? Math.floor(slashes / 2) : slashes) + word;
-    this.images[token.index] = text;
+    this.printer.replace(token, text);
     return { kind: 'Text', span: this.span(token), text };
   }
 
@@ -166,8 +167,8 @@ export class TreeBuilder {
   reference(first: Token, path: ast.Step[], last: Token): ast.Reference | ast.Runt {
     const head = referenceHead(first.image);
     if (!head.text && !head.image.startsWith('$')) return { kind: 'Runt', span: this.span(first), text: first.image };
-    this.images[first.index] = head.image;
-    const source = head.text ?? (head.quiet && !head.escaped ? '' : this.literal(first, last));
+    this.printer.replace(first, head.image);
+    const source = head.text ?? (head.quiet && !head.escaped ? '' : this.printer.literal(first, last));
     const node: ast.Reference = {
       kind: 'Reference',
       span: { start: this.span(first).end - head.image.length, end: this.span(last).end },
@@ -292,24 +293,7 @@ export class TreeBuilder {
 
   private sourceOf(node: ast.Expression): string {
     const range = this.ranges.get(node);
-    return range ? this.literal(...range) : '';
-  }
-
-  // Source text as the finished tree prints it
-
-  /** The text of tokens with what the lexer dropped before them (`NodeUtils.tokenLiteral` of Velocity 1.7). */
-  literal(first: Token, last: Token): string {
-    let text = '';
-    for (let i = first.index; i <= last.index; i++) {
-      const token = this.tokens[i]!;
-      if (token.tokenType !== t.BlockCommentEnd) text += token.rescued + this.images[i]!;
-    }
-    return text;
-  }
-
-  /** The bare images of tokens, as an unknown directive prints itself. */
-  printed(first: Token, last: Token): string {
-    return this.images.slice(first.index, last.index + 1).join('');
+    return range ? this.printer.literal(...range) : '';
   }
 
   /** The token before this one. */

@@ -2,7 +2,7 @@
 
 import { JavaException } from '../errors.ts';
 import { isList, listItems } from '../values/lists.ts';
-import { isMap, LinkedMap, mapGet, mapHas, mapValues } from '../values/maps.ts';
+import { isMap, type JavaMap, LinkedMap, mapGet, mapHas, mapKeys, mapValues } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { passes } from './filter.ts';
 import { callFunction } from './functions.ts';
@@ -139,7 +139,7 @@ class Evaluation {
 
   private wildcard(at: number, model: Value): boolean {
     if (isMap(model)) {
-      return mapValues(model).every((value) => !this.counts(at) || this.follow(at + 1, value));
+      return membersOf(model).every((value) => !this.counts(at) || this.follow(at + 1, value));
     }
     if (!isList(model)) return true;
     for (const element of [...listItems(model)]) {
@@ -161,7 +161,7 @@ class Evaluation {
   private scan(at: number, model: Value): boolean {
     if (isMap(model)) {
       if (this.isHit(at, model) && !this.follow(at, model)) return false;
-      return mapValues(model).every((value) => this.scan(at, value));
+      return membersOf(model).every((value) => this.scan(at, value));
     }
     if (!isList(model)) return true;
     if (this.isHit(at, model) && !(this.isLast(at) ? this.follow(at, model) : this.tryElements(at + 1, model)))
@@ -221,4 +221,12 @@ class Evaluation {
 
 function* range(from: number, to: number): Iterable<number> {
   for (let index = from; index < to; index++) yield index;
+}
+
+/** The members of a map, which a template may have given keys that are no strings: Jayway takes each for one. */
+function membersOf(map: JavaMap): Value[] {
+  if (mapKeys(map).some((key) => typeof key !== 'string' && key !== null)) {
+    throw new JavaException('ClassCastException', 'a map in the document has a key that is no string');
+  }
+  return mapValues(map);
 }

@@ -2,7 +2,16 @@
 
 import { javaEquals } from '../values/equality.ts';
 import { FixedIterator, iteratorOf } from '../values/iterators.ts';
-import { append, ImmutableList, isList, JavaArray, type List, replaceRange } from '../values/lists.ts';
+import {
+  ArrayList,
+  append,
+  ImmutableList,
+  isList,
+  JavaArray,
+  type List,
+  modified,
+  replaceRange,
+} from '../values/lists.ts';
 import {
   collectionItems,
   type EntrySet,
@@ -64,12 +73,17 @@ export const addAll = {
   Collection: (collection, values: Value) => insertAll(collection, itemsOf(collection).length, elementsOf(values)),
 } satisfies One;
 
+/** Java's ArrayList counts some calls as changes of its size, whatever they do. */
+export function countChange(collection: Collection): void {
+  if (Array.isArray(collection) || collection instanceof ArrayList) modified(collection);
+}
+
 /** Adds the values at an index; tells whether there were any. */
 export function insertAll(collection: Collection, index: number, values: readonly Value[]): boolean {
   if (values.length > 0 || collection instanceof ImmutableList) {
     if (!isList(collection)) throw fixed();
     replaceRange(collection, index, 0, values);
-  }
+  } else countChange(collection);
   return values.length > 0;
 }
 
@@ -110,6 +124,7 @@ function retain(collection: Collection, isKept: (item: Value) => boolean): boole
 
 export const clear = {
   '': (collection) => {
+    countChange(collection);
     retain(collection, () => false);
     return '';
   },

@@ -15,7 +15,7 @@ import {
 import { subList as windowOn } from '../values/sub-list.ts';
 import { Character, JavaByte, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
-import { elementsOf, insertAll, itemsOf, removeAt } from './collection.ts';
+import { countChange, elementsOf, insertAll, itemsOf, removeAt } from './collection.ts';
 import {
   checkIndex,
   illegalArgument,
@@ -126,7 +126,12 @@ export const clone = {
 
 export const ensureCapacity = { int: () => '' } satisfies Overloads<Value[] | ArrayList>;
 
-export const trimToSize = { '': () => '' } satisfies Overloads<Value[] | ArrayList>;
+export const trimToSize = {
+  '': (list) => {
+    countChange(list);
+    return '';
+  },
+} satisfies Overloads<Value[] | ArrayList>;
 
 export const of = {
   static: () => new ImmutableList([]),

@@ -63,7 +63,7 @@ describe('the lexer', () => {
   it('stays linear on long runs of the characters it looks ahead for', () => {
     for (const run of ['\\', '$\\', '#', '$', ' ', '"', '[', '(', '$a.', '#set', ')\t', '$a[x]', '#if(;) ']) {
       const { tokens } = tokenize(run.repeat(100_000));
-      expect(tokens.length).toBeLessThanOrEqual(300_000);
+      expect(tokens.length).toBeLessThanOrEqual(1_000_000);
     }
   });
 });
