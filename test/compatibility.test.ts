@@ -209,6 +209,14 @@ describe('what docs/compatibility.md knows to differ', () => {
     expect(print('#set($m = {"a": 1})#define($d)#set($m.b = 2)x#end#set($m.d = $d)$m')).toBe('{a=1, d=x}');
   });
 
+  it('an index on a class finds nothing', () => {
+    expect(print('#set($l = [1])[$l.class[0]]')).toBe('[]');
+  });
+
+  it('ensureCapacity is no change', () => {
+    expect(print('#set($l = [1, 2])#foreach($x in $l)$x$l.ensureCapacity(1000)#end')).toBe('12');
+  });
+
   it('macros of other templates are not remembered', () => {
     compileVelocity('#macro(remembered)x#end')({});
     expect(compileVelocity('#remembered()\\#remembered')({})).toBe('#remembered()\\#remembered');
