@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer, Oracle, OracleCase } from '../oracle/oracle.ts';
 import type { Road } from '../support/roads.ts';
-import { compare, safely, type Verdict } from './compare.ts';
+import { compare, isUnsteady, safely, type Verdict } from './compare.ts';
 import { shrink } from './shrink.ts';
 
 export interface Figures {
@@ -11,6 +11,8 @@ export interface Figures {
   /** What the engine made of them; 0 without one. */
   accepted: number;
   refusedAtParse: number;
+  /** Milliseconds that the slowest case took on all roads together. */
+  slowest: number;
   verdicts: { [verdict in Verdict]: number };
 }
 
@@ -28,7 +30,13 @@ export interface Bench {
 }
 
 export function noFigures(): Figures {
-  return { drawn: 0, accepted: 0, refusedAtParse: 0, verdicts: { agreed: 0, stage: 0, differs: 0, 'left out': 0 } };
+  return {
+    drawn: 0,
+    accepted: 0,
+    refusedAtParse: 0,
+    slowest: 0,
+    verdicts: { agreed: 0, stage: 0, differs: 0, 'left out': 0 },
+  };
 }
 
 /** The failures of all cases, counted in `figures`. While one batch is checked the engine works on the next. */
@@ -55,7 +63,9 @@ async function checkBatch(
     // What the engine prints has to be read now and then, or it waits.
     if (index % 8 === 0) await setImmediate();
     const answer = expected?.[index] ?? null;
+    const start = performance.now();
     const found = failuresOf(bench.roads, request, answer);
+    figures.slowest = Math.max(figures.slowest, performance.now() - start);
     count(figures, answer, found);
     failures.push(...found.failures);
   }
@@ -72,32 +82,28 @@ function failuresOf(roads: readonly Road[], request: OracleCase, expected: Answe
   if (expected !== null && isUnsteady(expected)) return { verdict: 'left out', failures: [] };
   const [first, ...others] = roads;
   const got = safely(first!.run, request);
-  const kind = kindOfFailure(expected, got);
+  const verdict = verdictOf(request, expected, got);
+  const kind = kindOfFailure(verdict, expected, got);
   const failures = kind === null ? [] : [{ request, road: first!, kind }];
   for (const road of others) {
     const other = safely(road.run, request);
     if (!isDeepStrictEqual(other, got))
       failures.push({ request, road, kind: `${road.name} differs from ${first!.name}` });
   }
-  return { verdict: verdictOf(expected, got), failures };
-}
-
-function isUnsteady(expected: Answer): boolean {
-  return compare(expected, expected) === 'left out';
+  return { verdict, failures };
 }
 
 function isDefect(answer: Answer): boolean {
   return 'output' in answer && answer.output.startsWith('(defect)');
 }
 
-function verdictOf(expected: Answer | null, got: Answer): Verdict {
-  if (expected !== null) return compare(expected, got);
+function verdictOf(request: OracleCase, expected: Answer | null, got: Answer): Verdict {
+  if (expected !== null) return compare(request, expected, got);
   return isDefect(got) ? 'differs' : 'agreed';
 }
 
 /** What is wrong with an answer; null where nothing is. */
-function kindOfFailure(expected: Answer | null, got: Answer): string | null {
-  const verdict = verdictOf(expected, got);
+function kindOfFailure(verdict: Verdict, expected: Answer | null, got: Answer): string | null {
   if (verdict === 'agreed' || verdict === 'left out') return null;
   const [engine, velogate] = [expected, got].map((answer) => stageOf(answer));
   return `${verdict} (engine ${engine}, Velogate ${isDefect(got) ? 'a defect' : velogate})`;
@@ -117,11 +123,11 @@ function count(figures: Figures, answer: Answer | null, { verdict }: Found): voi
 }
 
 /** The figures in one line. */
-export function summary(name: string, { drawn, accepted, refusedAtParse, verdicts }: Figures): string {
+export function summary(name: string, { drawn, accepted, refusedAtParse, slowest, verdicts }: Figures): string {
   const percent = Math.round((100 * accepted) / Math.max(1, drawn));
   const engine = `accepted by the engine ${accepted} (${percent} %), refused at parsing ${refusedAtParse}`;
   const counts = Object.entries(verdicts).map(([verdict, number]) => `${number} ${verdict}`);
-  return `${name}: ${drawn} drawn; ${engine}; ${counts.join(', ')}`;
+  return `${name}: ${drawn} drawn; ${engine}; ${counts.join(', ')}; slowest ${Math.round(slowest)} ms`;
 }
 
 /** The first failures of each kind, made as small as they can be, each in a few lines. */
@@ -135,6 +141,9 @@ export async function report(bench: Bench, failures: readonly Failure[], most: n
   }
   return [...shown.values()];
 }
+
+/** Milliseconds for each part of a case: a smaller example is not worth a longer wait. */
+const longestShrinking = 15_000;
 
 /** The least that each part of a case can be, tried first: most failures need one part only. */
 const least = { template: '', body: '', context: '{}' } as const;
@@ -161,7 +170,7 @@ async function smaller(
     );
   };
   const [none] = await attempt([least[part]]);
-  return { ...request, [part]: none ? least[part] : await shrink(text, attempt) };
+  return { ...request, [part]: none ? least[part] : await shrink(text, attempt, performance.now() + longestShrinking) };
 }
 
 async function stillFailing(bench: Bench, failure: Failure, candidates: readonly OracleCase[]): Promise<boolean[]> {

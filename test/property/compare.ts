@@ -15,17 +15,32 @@ export function safely(run: (request: OracleCase) => Answer, request: OracleCase
   }
 }
 
-/** An array, iterator or stream prints its address, which differs from run to run. */
-const address = /@[\da-f]{5,8}/;
+/** Whether an answer is the engine's; a case on which the engine has no steady or no binding answer is left out. */
+export function compare(request: OracleCase, expected: Answer, got: Answer): Verdict {
+  if (isUnsteady(expected)) return 'left out';
+  const verdict = difference(expected, got);
+  return verdict !== 'agreed' && isDocumented(request, got) ? 'left out' : verdict;
+}
 
-/** Whether an answer is the engine's; a case on which the engine itself has no steady answer is left out. */
-export function compare(expected: Answer, got: Answer): Verdict {
-  if ('refused' in expected && expected.refused === 'timeout') return 'left out';
+/** An array, iterator or stream prints its address, which differs from run to run; the oracle has classes of its own. */
+const address = /@[\da-f]{5,8}|Gateway\$/;
+/**
+ * Of the oracle, not of the service's engine: no text of a block nested too deeply, JSON of the oracle's own `$input`,
+ * and an index on what is no list, which finds nothing in json-path 2.9.
+ */
+const ownFailure =
+  /Gateway\$Util threw exception java\.lang\.NullPointerException|IllegalAccessError|can only be applied to arrays/;
+
+export function isUnsteady(expected: Answer): boolean {
+  if ('refused' in expected) return expected.refused === 'timeout' || ownFailure.test(expected.message);
+  return address.test(JSON.stringify(expected));
+}
+
+function difference(expected: Answer, got: Answer): Verdict {
   if ('refused' in expected) {
     if (!('refused' in got)) return 'differs';
     return got.refused === expected.refused ? 'agreed' : 'stage';
   }
-  if (address.test(expected.output)) return 'left out';
   if ('refused' in got || got.output !== expected.output) return 'differs';
   return sameOverrides(got, expected) ? 'agreed' : 'differs';
 }
@@ -33,7 +48,30 @@ export function compare(expected: Answer, got: Answer): Verdict {
 /** Compared as JSON: the order of members and the kind of object do not matter. */
 function sameOverrides(one: Output, other: Output): boolean {
   const [a, b] = [one, other].map(({ requestOverride = {}, responseOverride = {} }): unknown =>
-    JSON.parse(JSON.stringify([requestOverride, responseOverride])),
+    JSON.parse(JSON.stringify([requestOverride, withStatus(responseOverride)]), rounded),
   );
   return isDeepStrictEqual(a, b);
 }
+
+/** Velogate gives a number that a double cannot hold as text; the oracle's JSON has been read as a double. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d[\d.]{15,}$/.test(value) ? Number(value) : value;
+}
+
+/** The oracle hands out whatever number a template has set; the service takes none that is no status of HTTP. */
+function withStatus(override: unknown): unknown {
+  const { status, ...rest } = override as { status?: unknown };
+  const isStatus = Number.isInteger(status) && Number(status) >= 100 && Number(status) <= 599;
+  return isStatus ? { ...rest, status } : rest;
+}
+
+/** Whether docs/compatibility.md says of a difference that there is one. */
+function isDocumented({ template }: OracleCase, got: Answer): boolean {
+  if ('refused' in got && /Velogate does not/.test(got.message)) return true;
+  return [...template.matchAll(pathCall)].some(([, one, other]) => !commonPath.test(one ?? other ?? ''));
+}
+
+const pathCall = /\.\s*(?:path|json)\s*\((?:\s*(?:"([^"]*)"|'([^']*)')\s*\))?/g;
+
+/** Paths with one meaning in json-path 2.0.0, which the oracle has, and 2.9, which Velogate follows. */
+const commonPath = /^\$(?:\.[A-Za-z][\w-]*|\['[\w -]+'\]|\[\d+\])*$|^\$\.\.name$|^\$\.items\[(?:\*\]\.name|0:2\])$/;

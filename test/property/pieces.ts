@@ -19,25 +19,7 @@ export const directives: readonly string[] = [
 /** Words and references as they stand anywhere. */
 export const words: readonly string[] = [
   ...['a', 'b', 'x1', '-y', '$a', '${a}', '$a.b', '$a[0]', '$!a', '$a.b(', '$a.b()', '$a[', '$a[-1]', '${a', '${a.b}'],
-  ...[
-    'true',
-    'in',
-    'null',
-    '1',
-    '1.5',
-    '0x',
-    '1e3',
-    '-1',
-    '.5',
-    '1.',
-    'and',
-    'or',
-    'not',
-    'eq',
-    "'a'",
-    '"$a"',
-    '[1..3]',
-  ],
+  ...['true', 'in', 'null', '1', '1.5', '0x', '1e3', '-1', '.5', '1.', '#1', 'and', 'or', 'not', 'eq', "'a'", '[1..3]'],
 ];
 
 /** Blanks and characters that other readers take for blanks, line ends or the end of a text. */

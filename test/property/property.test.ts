@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TemplateSyntaxError } from '../../src/diagnostics/error.ts';
-import { parse } from '../../src/syntax/parse.ts';
 import { missing, type Oracle, openOracle } from '../oracle/oracle.ts';
 import { roads } from '../support/roads.ts';
 import { check, type Figures, noFigures, report, summary } from './check.ts';
-import type { Dialect } from './grammar.ts';
 import { batches, dialects, type Kind } from './kinds.ts';
 import { prototypes } from './prototypes.ts';
 import { rejoined } from './rejoin.ts';
 
 /** How many cases of each kind a run draws, for each dialect: more than 5,000 together. */
-const counts = { grammar: 900, hostile: 800, mutants: 700, calls: 150, bodies: 150 } as const;
+const counts = { grammar: 800, hostile: 900, mutants: 900, calls: 150, bodies: 150 } as const;
 const parts = dialects.flatMap((dialect) => {
   return Object.entries(counts).map(([kind, count]) => [dialect, kind as Kind, count] as const);
 });
@@ -44,9 +41,10 @@ describe('drawn templates', () => {
       all.push(figures);
       const example = failures.length === 0 ? [] : await report(bench, failures, 3);
       expect(example, `${summary(`${dialect}, ${kind}`, figures)} (VELOGATE_SEED=${seed})`).toEqual([]);
+      expect(figures.slowest, 'milliseconds of the slowest template').toBeLessThan(10_000);
       if (oracle !== null && kind === 'grammar') expect(figures.accepted / figures.drawn).toBeGreaterThan(0.5);
     },
-    180_000,
+    240_000,
   );
 
   it('are some thousands', () => {
@@ -60,22 +58,8 @@ describe('drawn templates', () => {
 
 describe.each(dialects)('the tokens of drawn templates, %s', (dialect) => {
   it.each(['grammar', 'hostile', 'mutants'] as const)('rejoin to the source: %s', (kind) => {
-    for (const { template } of drawn(dialect, kind)) {
+    for (const { template } of [...batches(dialect, kind, 400, seed + 1)].flat()) {
       expect(rejoined(template), JSON.stringify(template)).toBe(template);
     }
   });
-
-  it.each(['grammar', 'hostile', 'mutants'] as const)('make a tree or a list of problems: %s', (kind) => {
-    for (const { template } of drawn(dialect, kind)) {
-      try {
-        parse(template, { dialect });
-      } catch (error) {
-        expect(error, JSON.stringify(template)).toBeInstanceOf(TemplateSyntaxError);
-      }
-    }
-  });
 });
-
-function drawn(dialect: Dialect, kind: Kind) {
-  return [...batches(dialect, kind, 1000, seed + 1)].flat();
-}

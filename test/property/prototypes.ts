@@ -4,7 +4,7 @@ const shared: readonly object[] = [
     type,
     type.prototype,
   ]),
-  ...[Math, JSON, Reflect, globalThis],
+  ...[Math, JSON, Reflect],
 ];
 
 /** The names and values of their own properties, to be compared with those of another time. */

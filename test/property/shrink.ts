@@ -3,12 +3,13 @@ export type StillFails = (candidates: readonly string[]) => Promise<readonly boo
 
 /**
  * The smallest template that still fails, by taking away ever smaller pieces and whole blocks. All pieces of one
- * size are tried in one batch, since a batch costs the oracle little more than a single case.
+ * size are tried in one batch, since a batch costs the oracle little more than a single case. At the deadline (as
+ * `performance.now` tells the time) it is as small as it has become.
  */
-export async function shrink(template: string, stillFails: StillFails): Promise<string> {
+export async function shrink(template: string, stillFails: StillFails, deadline: number): Promise<string> {
   let current = template;
   let size = Math.ceil(current.length / 2);
-  while (size >= 1) {
+  while (size >= 1 && performance.now() < deadline) {
     const candidates = [...withoutPieces(current, size), ...(size === 1 ? withoutMarks(current) : [])];
     const failing = await stillFails(candidates);
     const smaller = candidates[failing.indexOf(true)];

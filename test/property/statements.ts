@@ -38,17 +38,10 @@ export function set(of: Grammar): Text {
 /** Members of maps and lists, and targets that can take no value. */
 const members = [
   ...['$v6', '$v-7', "$v5['a b']", '$v5[1]', '$v4[0]', '$v4[-1]', '$v5.x-y', '$v6.a.b', '${v6}', '$v5.nested.deep'],
-  ...[
-    '$v5.__proto__',
-    '$v5.constructor',
-    '$v5.class',
-    '$v5.size',
-    '$v5["$v1"]',
-    '$v5.entrySet().iterator()',
-    '$v6[$v2]',
-  ],
-  ...['$v5.get("a").b', '$v1.length', '$x.k', '$x', '$y[0]', '$block', '$v4.empty', '$v5[true]', '\\$v6', '$$v6'],
-].map((target) => target.replaceAll('"', "'"));
+  ...['$v5.__proto__', '$v5.constructor', '$v5.class', '$v5.size', '$v5[$v1]', '$v5.entrySet().iterator()'],
+  ...['$v6[$v2]', "$v5.get('a').b", '$v1.length', '$x.k', '$x', '$y[0]', '$block', '$p', '$p.k', '$v4.empty'],
+  ...['$v5[true]', '\\$v6', '$$v6'],
+];
 
 /** What a loop puts in scope, and what the request's document holds. */
 const sharedScope = [
@@ -155,7 +148,11 @@ function macroCall(of: Grammar): Text {
   const call = fc
     .tuple(fc.array(simpleValue(of), { maxLength: 2 }), fc.constantFrom(' ', ', '))
     .map(([args, comma]) => `#m(${args.join(comma)})`);
-  return fc.oneof(call, call, fc.constantFrom('#m ', '#{m}', '#@m()b$x#end '));
+  return fc.oneof(
+    call,
+    call,
+    fc.constantFrom('#m ', '#{m}', '#@m()b$x#end ', '#@m($v1)$!bodyContent$p#end ', '#m($p)'),
+  );
 }
 
 function utility(of: Grammar): Text {

@@ -243,6 +243,7 @@ const shared: Roots = {
       'foreach.parent.index',
     ],
     ...['foreach.k', 'foreach.topmost.count', 'foreach.info', 'x.name', '__proto__', 'constructor', 'class'],
+    ...['p', 'p', 'p.k', 'bodyContent', 'velocityCount', 'foreach.parent.parent.index', 'x[0]', 'y.size()'],
   ],
 };
 
@@ -301,9 +302,7 @@ const ofGateway: Roots = {
     "input.path('$.items[7].id')",
     ...[
       "input.path('$.odd')",
-      "input.path('$..k')",
-      'input.path($v1)',
-      'input.json($v1)',
+
       'context',
       'method.request.path',
     ],
