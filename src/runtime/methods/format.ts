@@ -3,6 +3,7 @@ import { className } from '../values/class-name.ts';
 import { javaHash } from '../values/equality.ts';
 import { toText } from '../values/text.ts';
 import { Character, isInteger, JavaByte, JavaShort, type Value } from '../values.ts';
+import { nullPointer } from './failures.ts';
 import { formatFloating, formatWhole } from './format/numbers.ts';
 import { illegal, parseFormat, type Specifier } from './format/specifier.ts';
 
@@ -40,7 +41,7 @@ function converted(specifier: Specifier, value: Value): string {
       return cut(specifier, String(typeof value === 'boolean' ? value : value !== null));
     case 's':
       if (specifier.flags.includes('#')) throw illegal('FormatFlagsConversionMismatchException', '%#s');
-      return cut(specifier, toText(value) ?? 'null');
+      return cut(specifier, toText(value) ?? textOfNone(specifier));
   }
   if (value === null) return cut(specifier, 'null');
   if (specifier.conversion === 'h') return cut(specifier, (javaHash(value) >>> 0).toString(16));
@@ -60,6 +61,12 @@ function character(value: Value): string | null {
   if (!isInteger(code)) return null;
   if (code < 0 || code > 0x10ffff) throw illegal('IllegalFormatCodePointException', '%c');
   return String.fromCodePoint(code);
+}
+
+/** What a block beyond its depth prints: Java appends its null as a word, but cannot measure or change it. */
+function textOfNone({ width, precision, isUpperCase }: Specifier): string {
+  if (width !== null || precision !== null || isUpperCase) throw nullPointer();
+  return 'null';
 }
 
 function cut({ precision }: Specifier, text: string): string {
