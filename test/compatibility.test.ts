@@ -180,6 +180,17 @@ describe('the limits of docs/compatibility.md', () => {
     expect(failure(grow('#set($s = "$s$s")')).message).toContain('too large');
   });
 
+  it('the backtracking of a regular expression', () => {
+    const text = '#set($s = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")';
+    const limits = { steps: 100_000 };
+    for (const call of ['matches("(a+)+b")', 'replaceAll("(a|a)*b", "")', 'split("(a*)*b")']) {
+      expect(() => compile(`${text}$s.${call}`, { limits })({})).toThrow('limit `steps`');
+    }
+    const path = compile('$input.json("$[?(@.s =~ /(a+)+b/)]")', { limits });
+    expect(() => path({ body: JSON.stringify([{ s: 'a'.repeat(38) }]) })).toThrow('limit `steps`');
+    expect(print(`${text}$s.replaceAll("(a+)+", "b")`)).toBe('b');
+  });
+
   it('takes nothing but numbers above 0', () => {
     for (const steps of [0, -1, Number.NaN, '5' as unknown as number]) {
       expect(() => compile('a', { limits: { steps } })).toThrow('the option `steps` has to be a number above 0');

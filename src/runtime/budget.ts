@@ -7,7 +7,7 @@ import { JavaException } from './errors.ts';
 export interface Limits {
   /**
    * Steps: what the turns of loops print, calls of methods, blocks and macros, elements added to collections, and 16 UTF-16 units of
-   * every text that is searched or copied. Default 20,000,000, which takes a second or two.
+   * every text that is searched or copied. Default 20,000,000, which takes a few seconds.
    */
   readonly steps?: number;
   /** UTF-16 units that the template may print. Default 67,108,864. */

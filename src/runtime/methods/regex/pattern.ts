@@ -1,14 +1,17 @@
+import { spend } from '../../budget.ts';
 import type { JavaException } from '../../errors.ts';
+import type { Match } from './bounded/matcher.ts';
+import { Expression, type Matcher } from './expression.ts';
 import { unsupported } from './reader.ts';
 import { type Translation, translate } from './translate.ts';
 
 /** A compiled java.util.regex pattern. */
 export interface Pattern {
   readonly text: string;
-  /** Finds, from its `lastIndex` on. */
-  readonly expression: RegExp;
-  /** Matches the whole of a text; made when first asked for. */
-  whole: RegExp | null;
+  /** Finds matches. */
+  readonly finder: Expression;
+  /** Matches the whole of a text. */
+  readonly whole: Expression;
   readonly translation: Translation;
 }
 
@@ -20,6 +23,8 @@ const compiled = /* @__PURE__ */ new Map<string, Pattern>();
 export function compilePattern(text: string): Pattern {
   let pattern = compiled.get(text);
   if (pattern === undefined) {
+    // Reading it takes far more than comparing it.
+    spend(text.length);
     pattern = compile(text);
     if (compiled.size >= MAXIMAL_CACHE) compiled.clear();
     compiled.set(text, pattern);
@@ -29,11 +34,18 @@ export function compilePattern(text: string): Pattern {
 
 function compile(text: string): Pattern {
   const translation = translate(text);
+  const { source, flags } = translation;
   try {
-    return { text, expression: new RegExp(translation.source, `g${translation.flags}`), whole: null, translation };
+    new RegExp(source, flags);
   } catch {
     throw unsupported(text, 'such an expression');
   }
+  return {
+    text,
+    translation,
+    finder: new Expression(source, flags, false),
+    whole: new Expression(source, flags, true),
+  };
 }
 
 /** What `match` gives; V8 finds only at the first match that an expression is too large. */
@@ -47,28 +59,29 @@ export function guarded<T>(pattern: Pattern, match: () => T): T {
 
 /** Whether the whole text matches, as `String.matches` asks. */
 export function matchesWhole(pattern: Pattern, text: string): boolean {
-  const { source, flags, looksBehindPairs } = pattern.translation;
-  if (looksBehindPairs && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
-  const whole = pattern.whole ?? new RegExp(`^(?:${source})$`, flags);
-  pattern.whole = whole;
-  return guarded(pattern, () => whole.test(text));
+  if (pattern.translation.looksBehindPairs && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
+  return guarded(pattern, () => pattern.whole.matcherFor(text.length).exec(text, 0)) !== null;
 }
 
 /** The first match (java.util.regex.Matcher.find); null when there is none. */
-export function findFirst(pattern: Pattern, text: string): RegExpExecArray | null {
+export function findFirst(pattern: Pattern, text: string): Match | null {
   for (const match of findAll(pattern, text)) return match;
   return null;
 }
 
-/** Every match, in order. */
-export function* findAll(pattern: Pattern, text: string): Generator<RegExpExecArray> {
-  const { expression, translation } = pattern;
+/** Every match, in order; `matcher` is the one for this text. */
+export function* findAll(
+  pattern: Pattern,
+  text: string,
+  matcher: Matcher = pattern.finder.matcherFor(text.length),
+): Generator<Match> {
+  const { translation } = pattern;
   const isUncertain = translation.startsInsidePairs || translation.looksBehindPairs;
   if (isUncertain && SURROGATE_PAIR.test(text)) throw insidePair(pattern);
   for (let start = 0; start <= text.length; ) {
-    expression.lastIndex = start;
-    const match = guarded(pattern, () => expression.exec(text));
+    const match = guarded(pattern, () => matcher.exec(text, start));
     if (!match) return;
+    spend(1);
     yield match;
     start = match.index + match[0].length;
     if (match[0] === '') start += emptyStep(pattern, text, start);

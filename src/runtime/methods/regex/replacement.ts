@@ -1,4 +1,5 @@
 import { JavaException } from '../../errors.ts';
+import type { Match } from './bounded/matcher.ts';
 import { findAll, findFirst, guarded, type Pattern } from './pattern.ts';
 import { unsupported } from './reader.ts';
 
@@ -8,10 +9,12 @@ type Replacement = readonly (string | number)[];
 /** `String.replaceAll` with a compiled pattern. */
 export function replaceAll(pattern: Pattern, text: string, replacement: string | null): string {
   // JavaScript's own way is several times faster, and the same where neither groups nor code points play a part.
-  if (replacement !== null && isLiteral(replacement) && pattern.translation.flags === '') {
-    return guarded(pattern, () => text.replace(pattern.expression, replacement));
+  const matcher = pattern.finder.matcherFor(text.length);
+  const { native } = matcher;
+  if (native !== null && replacement !== null && isLiteral(replacement) && pattern.translation.flags === '') {
+    return guarded(pattern, () => text.replace(native, replacement));
   }
-  return replaceMatches(pattern, text, replacement, findAll(pattern, text));
+  return replaceMatches(pattern, text, replacement, findAll(pattern, text, matcher));
 }
 
 /** `String.replaceFirst` with a compiled pattern. */
@@ -20,12 +23,7 @@ export function replaceFirst(pattern: Pattern, text: string, replacement: string
   return replaceMatches(pattern, text, replacement, match ? [match] : []);
 }
 
-function replaceMatches(
-  pattern: Pattern,
-  text: string,
-  replacement: string | null,
-  matches: Iterable<RegExpExecArray>,
-): string {
+function replaceMatches(pattern: Pattern, text: string, replacement: string | null, matches: Iterable<Match>): string {
   let parts: Replacement | null = null;
   let [result, end] = ['', 0];
   for (const match of matches) {
@@ -37,7 +35,7 @@ function replaceMatches(
   return result + text.slice(end);
 }
 
-function captured(match: RegExpExecArray, group: number): string {
+function captured(match: Match, group: number): string {
   return (group === 0 ? match[0] : match.groups![`g${group}`]) ?? '';
 }
 

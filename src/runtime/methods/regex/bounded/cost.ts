@@ -87,7 +87,9 @@ function costOfRepetition(node: Repetition, follow: bigint | null, setting: Sett
   // At the end of an expression nothing takes back a turn that need not have been.
   const possible = width > 0 ? Math.floor(setting.length / width) : least + setting.length;
   const turns = follow === null ? least : Math.min(most, possible);
-  const visits = 2 + sumOfPowers(turn.ways, 0, turns) * (turn.visits + 1);
+  // One more begins where the text allows no further one.
+  const begun = follow === null ? least : Math.min(most, possible + 1);
+  const visits = 2 + sumOfPowers(turn.ways, 0, begun) * (turn.visits + 1);
   if (follow === null) return { ways: turn.ways ** turns, visits: visits + turn.visits };
   const exits = sumOfPowers(turn.ways, least, Math.max(least, turns) + 1);
   // What follows cannot come where one more turn can: it is tried in earnest only after the last one.

@@ -12,27 +12,22 @@ export interface Match {
 
 /** Does what RegExp does, in steps that are taken from the budget of the rendering. */
 export class BoundedMatcher {
+  readonly native = null;
   private readonly program: Program;
 
   constructor(
     private readonly tree: Tree,
-    isWhole: boolean,
+    private readonly isWhole: boolean,
   ) {
     this.program = new Program(tree, isWhole);
   }
 
-  /** Whether it matches at the start of the text. */
-  test(text: string): boolean {
-    const run = this.run(text);
-    const end = run.match(this.program.first, 0);
-    run.pay();
-    return end !== FAILED;
-  }
-
-  /** The first match from this index on; null when there is none. */
+  /** The first match from this index on, or at it if the whole text has to match; null when there is none. */
   exec(text: string, from: number): Match | null {
-    const run = this.run(text);
-    for (let start = from; start <= text.length; start = next(text, start, false, this.tree.isUnicode)) {
+    const { steps, registers } = this.program;
+    const run = new Run(text, steps, registers);
+    const last = this.isWhole ? from : text.length;
+    for (let start = from; start <= last; start = next(text, start, false, this.tree.isUnicode)) {
       const end = run.match(this.program.first, start);
       if (end === FAILED) continue;
       run.pay();
@@ -40,11 +35,6 @@ export class BoundedMatcher {
     }
     run.pay();
     return null;
-  }
-
-  private run(text: string): Run {
-    const { steps, registers } = this.program;
-    return new Run(text, steps, registers);
   }
 
   private groups(run: Run): Record<string, string | undefined> {

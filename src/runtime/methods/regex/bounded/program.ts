@@ -1,6 +1,8 @@
-import { next as neighbour, pass, type Reading } from './characters.ts';
+import { CharacterReader, next as neighbour } from './characters.ts';
 import type { Node, Repetition, Tree } from './node.ts';
 import { ACCEPTED, FAILED, type Run, type Step } from './run.ts';
+
+type Character = Node & { readonly kind: 'character' };
 
 /** A tree made into steps. */
 export class Program {
@@ -22,7 +24,7 @@ export class Program {
   private add(node: Node, next: number): number {
     switch (node.kind) {
       case 'character':
-        return this.emit(characterStep({ ...node, isUnicode: this.isUnicode }, next));
+        return this.emit(characterStep(this.reader(node), next));
       case 'start':
         return this.emit((run, position) => go(run, position === 0 ? position : FAILED, next));
       case 'end':
@@ -40,6 +42,10 @@ export class Program {
       case 'repetition':
         return node.body.kind === 'character' && !node.isLazy ? this.stretch(node, next) : this.loop(node, next);
     }
+  }
+
+  private reader({ set, isBackward }: Character): CharacterReader {
+    return new CharacterReader(set, isBackward, this.isUnicode);
   }
 
   private emit(step: Step): number {
@@ -71,16 +77,16 @@ export class Program {
 
   /** As many characters of a set as there are, to be given back one by one. */
   private stretch({ body, least, most }: Repetition, next: number): number {
-    const reading = { ...(body as Node & { kind: 'character' }), isUnicode: this.isUnicode };
+    const reader = this.reader(body as Character);
     const giveBack = this.emit((run, end) => {
-      const position = neighbour(run.text, end, !reading.isBackward, reading.isUnicode);
+      const position = neighbour(run.text, end, !reader.isBackward, reader.isUnicode);
       if (position !== run.floor) run.remember(giveBack, position, run.floor);
       return go(run, position, next);
     });
     return this.emit((run, start) => {
       let [end, count, floor] = [start, 0, start];
       for (let after = start; count < most && after !== FAILED; ) {
-        after = pass(run.text, end, reading);
+        after = reader.pass(run.text, end);
         if (after === FAILED) break;
         end = after;
         if (++count === least) floor = end;
@@ -125,8 +131,8 @@ export class Program {
   }
 }
 
-function characterStep(reading: Reading, next: number): Step {
-  return (run, position) => go(run, pass(run.text, position, reading), next);
+function characterStep(reader: CharacterReader, next: number): Step {
+  return (run, position) => go(run, reader.pass(run.text, position), next);
 }
 
 /** The text that a group has captured, or nothing. */

@@ -11,7 +11,7 @@ export const FAILED = -1;
 export const ACCEPTED = 0;
 
 /** How many visits one step of the budget pays for. */
-const VISITS_FOR_A_STEP = 16;
+const VISITS_FOR_A_STEP = 4;
 const VISITS_AT_ONCE = 1024;
 /** 128 MB. The engine's own stack is far smaller. */
 const MOST_REMEMBERED = 2 ** 24;
@@ -26,6 +26,8 @@ export class Run {
   private readonly registers: number[];
   /** Three numbers each: a step, a position, a floor; or a register as a negative number, its old value, nothing. */
   private readonly stack: number[] = [];
+  /** How much of the stack is used. */
+  private height = 0;
 
   constructor(
     readonly text: string,
@@ -37,7 +39,7 @@ export class Run {
 
   /** Where a match of the step and all that follows it ends; FAILED if there is none. */
   match(step: number, start: number): number {
-    const base = this.stack.length;
+    const base = this.height;
     let position = start;
     this.next = step;
     while (this.next !== ACCEPTED) {
@@ -51,7 +53,7 @@ export class Run {
 
   /** Matches a look-around: goes back into it never again. */
   look(step: number, start: number, isNegated: boolean): boolean {
-    const base = this.stack.length;
+    const base = this.height;
     const isFound = this.match(step, start) !== FAILED;
     if (isFound && isNegated) while (this.goBack(base) !== FAILED);
     else if (isFound) this.commit(base);
@@ -67,7 +69,7 @@ export class Run {
   pay(): void {
     spend(this.visits / VISITS_FOR_A_STEP);
     this.visits = 0;
-    if (this.stack.length > MOST_REMEMBERED) {
+    if (this.height > MOST_REMEMBERED) {
       throw new JavaException('StackOverflowError', 'a regular expression has too much to go back to');
     }
   }
@@ -77,24 +79,26 @@ export class Run {
   }
 
   set(register: number, value: number): void {
-    this.stack.push(~register, this.registers[register]!, 0);
+    this.remember(~register, this.registers[register]!);
     this.registers[register] = value;
   }
 
   /** Remembers a step to be tried at a position if what is tried now fails. */
   remember(step: number, position: number, floor = 0): void {
-    this.stack.push(step, position, floor);
+    this.stack[this.height++] = step;
+    this.stack[this.height++] = position;
+    this.stack[this.height++] = floor;
   }
 
   /** Restores what was when the last step was remembered, to try it: the position; FAILED if none is left. */
   private goBack(base: number): number {
-    while (this.stack.length > base) {
-      const floor = this.stack.pop()!;
-      const value = this.stack.pop()!;
-      const step = this.stack.pop()!;
+    while (this.height > base) {
+      this.height -= 3;
+      const step = this.stack[this.height]!;
+      const value = this.stack[this.height + 1]!;
       if (step >= 0) {
         this.next = step;
-        this.floor = floor;
+        this.floor = this.stack[this.height + 2]!;
         return value;
       }
       this.registers[~step] = value;
@@ -104,10 +108,11 @@ export class Run {
 
   /** Forgets the remembered steps, but not the old values of registers. */
   private commit(base: number): void {
-    const recent = this.stack.splice(base);
-    this.visits += recent.length;
-    for (let index = 0; index < recent.length; index += 3) {
-      if (recent[index]! < 0) this.stack.push(recent[index]!, recent[index + 1]!, 0);
+    const end = this.height;
+    this.height = base;
+    this.visits += end - base;
+    for (let index = base; index < end; index += 3) {
+      if (this.stack[index]! < 0) this.remember(this.stack[index]!, this.stack[index + 1]!);
     }
   }
 }
