@@ -1,14 +1,19 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', runtime: 'src/runtime/index.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    runtime: 'src/runtime/index.ts',
+    'runtime/methods': 'src/runtime/methods/index.ts',
+    cli: 'src/cli/main.ts',
+  },
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   deps: {
     // Chevrotain is bundled, so that users install nothing (it declares Node 22, and runs on 20).
-    onlyBundle: ['chevrotain', /^@chevrotain\//],
+    onlyBundle: ['chevrotain', /^@chevrotain\//, /^@jridgewell\//],
     neverBundle: [/^node:/],
   },
   copy: [{ from: 'node_modules/chevrotain/LICENSE.txt', rename: 'LICENSE-chevrotain.txt' }],

@@ -12,6 +12,8 @@ export interface GeneratedTemplate {
   readonly render: Fragment;
   /** The exports of the runtime that both refer to, sorted. */
   readonly helpers: readonly Helper[];
+  /** The Java methods that both refer to, sorted. */
+  readonly methods: readonly string[];
 }
 
 /** Writes the function that renders a template. */
@@ -29,7 +31,12 @@ export function generate(template: ast.Template, options: GeneratorOptions): Gen
     if (!streamed) g.writer.line(js`return out;`);
   });
   g.writer.line(streamed && !embedded ? js`})` : js`}`);
-  return { constants: g.siteConstants(), render: g.writer.toFragment(), helpers: [...g.helpers].toSorted() };
+  return {
+    constants: g.siteConstants(),
+    render: g.writer.toFragment(),
+    helpers: [...g.helpers].toSorted(),
+    methods: [...g.usedMethods].toSorted(),
+  };
 }
 
 function openPlain(g: Generator): Fragment {

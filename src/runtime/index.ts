@@ -12,8 +12,6 @@ export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';
 export { leaveLoop, openLoop, refuseForeach } from './loop.ts';
-// Java's methods, each under its own name: which of them exist is their table of contents' to say.
-export * from './methods/index.ts';
 export {
   addOrJoin,
   dividedBy,

@@ -1,9 +1,10 @@
-"use strict";
-const { mappingTemplate, equal, greaterThan, isTrue, params, property } = runtime;
+// conditions.vtl, compiled by velogate (revision 1)
+import { mappingTemplate, equal, greaterThan, isTrue, property } from "velogate/runtime";
+import { params } from "velogate/runtime/methods";
 
 const at1_5 = { offset: 4, line: 1, column: 5, source: "$input.params('q')" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, ({ input, context, stageVariables }) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, ({ input, context, stageVariables }) => {
   let out = "";
   if (!equal(params(input, ["q"], at1_5) ?? "", "") && !isTrue(property(property(context, "identity"), "apiKey") ?? "")) {
     out += "a";

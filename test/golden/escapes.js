@@ -1,9 +1,10 @@
-"use strict";
-const { mappingTemplate, put, text } = runtime;
+// escapes.vtl, compiled by velogate (revision 1)
+import { mappingTemplate, text } from "velogate/runtime";
+import { put } from "velogate/runtime/methods";
 
 const at1_45 = { offset: 44, line: 1, column: 45, source: "$context.put(\"b\", 1)" };
 
-return mappingTemplate({ revision: 1, changesMaps: true }, ({ context }) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: true }, ({ context }) => {
   let out = "";
   let $a = null;
   $a = 1;
