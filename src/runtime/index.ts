@@ -5,11 +5,14 @@
 
 export { element, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
+// Errors
+export { TemplateError, TemplateRenderError } from './errors.ts';
 // The service's objects
 export { inputJson, inputPath } from './gateway/literal-paths.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
+export { JsonSyntaxError, readJson } from './json/read-json.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';
 export { leaveLoop, openLoop, refuseForeach } from './loop.ts';
 export {
