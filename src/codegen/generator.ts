@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyze.ts';
 import type { Environment } from '../analysis/environment.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Span } from '../diagnostics/span.ts';
+import { engineColumn } from './engine-column.ts';
 import { type Fragment, identifier, js } from './output/fragment.ts';
 import { Names } from './output/names.ts';
 import { Writer } from './output/writer.ts';
@@ -40,6 +41,8 @@ export class Generator {
   /** The loops around the current place, outermost first, up to the current function's start. */
   loops: EnclosingLoop[] = [];
   body: Body = 'template';
+  /** The offsets of the strings around the current place, outermost first. */
+  strings: readonly number[] = [];
   private readonly sites = new Map<string, { name: Fragment; value: Fragment }>();
 
   constructor(private readonly options: GeneratorOptions) {
@@ -60,10 +63,23 @@ export class Generator {
 
   /** The constant that says where in the template an error happened. */
   site(span: Span): Fragment {
+    const { line, column } = this.options.source.position(span.start);
+    return this.siteAt(span, js`line: ${line}, column: ${column}`);
+  }
+
+  /** The same for a loop, whose `$foreach.info` prints the column as Velocity counts it. */
+  loopSite(span: Span): Fragment {
+    const { line, column } = this.options.source.position(span.start);
+    const shown = engineColumn(this.options.source.text, span.start, this.strings);
+    if (shown === column) return this.site(span);
+    return this.siteAt(span, js`line: ${line}, column: ${column}, engineColumn: ${shown}`);
+  }
+
+  private siteAt(span: Span, position: Fragment): Fragment {
     const { text } = this.options.source;
     const { line, column } = this.options.source.position(span.start);
     const source = text.slice(span.start, Math.min(span.end, span.start + 80));
-    const value = js`{ offset: ${span.start}, line: ${line}, column: ${column}, source: ${source} }`;
+    const value = js`{ offset: ${span.start}, ${position}, source: ${source} }`;
     const known = this.sites.get(value.text);
     if (known) return known.name;
     const name = this.names.fixed(`at${line}_${column}`);

@@ -139,8 +139,14 @@ export class LoopInfo extends Opaque {
   get className(): string {
     return 'org.apache.velocity.runtime.directive.Scope$Info';
   }
+  private get line(): number {
+    return this.site.line;
+  }
+  private get column(): number {
+    return this.site.engineColumn ?? this.site.column;
+  }
   toText(): string {
-    const { line, column } = this.site;
+    const { line, column } = this;
     const depth = this.depth > 1 ? ` depth:${this.depth}` : '';
     return `#foreach[type:block${depth} template:${TEMPLATE} line:${line} column:${column}]`;
   }
@@ -150,8 +156,8 @@ export class LoopInfo extends Opaque {
       ['type', 'block'],
       ['depth', this.depth],
       ['template', TEMPLATE],
-      ['line', this.site.line],
-      ['column', this.site.column],
+      ['line', this.line],
+      ['column', this.column],
     ]);
     return properties.get(getterName(name)) ?? null;
   }

@@ -101,21 +101,23 @@ function foreachNode(tree: TreeBuilder, directive: ParsedDirective): ast.Stateme
     source: source?.value ?? null,
     broken: directive.written.length < 2,
     // A fourth argument takes the place of the body: Velocity 1.7 renders the child at that place, whatever it is.
-    body: block ? referencesIn(block.value) : (directive.body ?? []),
+    body: block ? printedBy(block.value) : (directive.body ?? []),
   };
 }
 
-/** What rendering an argument prints: the references in it, but not those inside strings and calls. */
-function referencesIn(node: ast.Expression): ast.Reference[] {
+/** What rendering an argument prints: the references and runts in it, but not those inside strings and calls. */
+function printedBy(node: ast.Expression): (ast.Reference | ast.Text)[] {
   switch (node.kind) {
     case 'Reference':
       return [node];
+    case 'Runt':
+      return [{ ...node, kind: 'Text' }];
     case 'ListLiteral':
-      return node.items.flatMap(referencesIn);
+      return node.items.flatMap(printedBy);
     case 'MapLiteral':
-      return node.entries.flat().flatMap(referencesIn);
+      return node.entries.flat().flatMap(printedBy);
     case 'RangeLiteral':
-      return [...referencesIn(node.from), ...referencesIn(node.to)];
+      return [...printedBy(node.from), ...printedBy(node.to)];
     default:
       return [];
   }

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectationOf, readCorpus, readExpectation } from '../corpus/cases.ts';
-import { type Answer, missing, type Oracle, type OracleCase, openOracle } from './oracle.ts';
+import { type Answer, AnswerQueue, missing, type Oracle, type OracleCase, openOracle } from './oracle.ts';
 
 const problem = missing();
 const endless = '#foreach($a in [1..99999])#foreach($b in [1..99999])#end#end';
@@ -9,6 +10,12 @@ if (problem !== null && !required) console.warn(`The checks against the real eng
 
 it('runs where VELOGATE_REQUIRE_ORACLE is set', () => {
   expect(required ? problem : null).toBeNull();
+});
+
+it('says what Java said when it dies in the middle of an answer', async () => {
+  const dying = 'process.stdout.write(\'{"output":"ha\'); console.error("no memory left")';
+  const answers = new AnswerQueue(spawn(process.execPath, ['-e', dying]));
+  await expect(answers.of(['{}'])).rejects.toThrow(/{"output":"ha[\s\S]*memory|memory[\s\S]*{"output":"ha/);
 });
 
 describe.runIf(problem === null)('the oracle', () => {

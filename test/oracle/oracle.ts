@@ -92,15 +92,15 @@ function start(folder: string, secondsPerCase: number): Oracle {
 }
 
 /** Hands each line that the process prints to the oldest request that still waits for one. */
-class AnswerQueue {
+export class AnswerQueue {
   private readonly waiting: { resolve: (answer: Answer) => void; reject: (reason: Error) => void }[] = [];
   private first = 0;
-  private stderr = '';
+  private lastWords = '';
 
   constructor(private readonly java: ChildProcessWithoutNullStreams) {
-    createInterface({ input: java.stdout }).on('line', (line) => this.next()?.resolve(JSON.parse(line)));
+    createInterface({ input: java.stdout }).on('line', (line) => this.answer(line));
     java.stderr.on('data', (text) => {
-      this.stderr += text;
+      this.lastWords += text;
     });
     java.on('close', () => this.fail());
     java.stdin.on('error', () => this.fail());
@@ -110,6 +110,13 @@ class AnswerQueue {
     const answers = lines.map(() => new Promise<Answer>((resolve, reject) => this.waiting.push({ resolve, reject })));
     if (lines.length > 0) this.java.stdin.write(`${lines.join('\n')}\n`);
     return Promise.all(answers);
+  }
+
+  /** A line that is no JSON is half an answer, or what a dying JVM says: it goes into the error that ends it all. */
+  private answer(line: string) {
+    const answer = parsed(line);
+    if (answer === null) this.lastWords += `${line.slice(0, 500)}\n`;
+    else this.next()?.resolve(answer);
   }
 
   private next() {
@@ -122,8 +129,16 @@ class AnswerQueue {
   }
 
   private fail() {
-    const reason = new Error(`The oracle's process ended: ${this.stderr}`);
+    const reason = new Error(`The oracle's process ended: ${this.lastWords}`);
     for (const { reject } of this.waiting.splice(this.first)) reject(reason);
+  }
+}
+
+function parsed(line: string): Answer | null {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
   }
 }
 
