@@ -7,6 +7,7 @@ import type { JavaIterator } from './iterators.ts';
 import { jsonObjectText } from './json-array-text.ts';
 import { MapIterator } from './map-iterator.ts';
 import { isRecord, recordGet } from './record.ts';
+import { noteDoubtful, noteStored } from './stored.ts';
 import { mapText, partText } from './text.ts';
 
 export { Entry, ImmutableEntry, isRecord, recordGet };
@@ -67,6 +68,9 @@ export class LinkedMap extends JavaObject {
   /** Stores the value; gives back the previous one, or null. */
   put(key: Value, value: Value): Value {
     spend(4);
+    noteStored(value);
+    // A JSON array with such a map in it has no text.
+    if (key === null) noteDoubtful();
     return this.store(key, value);
   }
   /** Removes the key; gives back its value, undefined when there was no such key. */
@@ -86,6 +90,10 @@ export class LinkedMap extends JavaObject {
     this.modifications++;
     this.nodes.clear();
     this.buckets = null;
+  }
+  /** A map of the same kind with the same entries. */
+  clone(): LinkedMap {
+    return new LinkedMap(this.pairs());
   }
   /** The live entries in the map's order. */
   entries(): IterableIterator<Entry> {
