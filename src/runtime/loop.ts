@@ -2,7 +2,7 @@ import { spend } from './budget.ts';
 import { located, type Site, TemplateRenderError } from './errors.ts';
 import { HashMap } from './values/hash-map.ts';
 import { iteratorOf, type JavaIterator } from './values/iterators.ts';
-import type { ViewClasses } from './values/maps.ts';
+import { abstractViews, type ViewClasses } from './values/maps.ts';
 import { getterName, Opaque, type Value } from './values.ts';
 
 /** What `$foreach` is: the state of a loop, and a map (a HashMap) in which templates can keep values of their own. */
@@ -82,11 +82,7 @@ export class Loop extends HashMap {
     return 'org.apache.velocity.runtime.directive.ForeachScope';
   }
   override get viewClasses(): ViewClasses {
-    return {
-      keys: 'java.util.AbstractMap$1',
-      values: 'java.util.AbstractMap$2',
-      entries: 'java.util.HashMap$EntrySet',
-    };
+    return abstractViews('java.util.HashMap$EntrySet', 'java.util.HashMap$EntryIterator');
   }
 
   /** The template's own value of this key, or that of a loop around this one. */
