@@ -1,4 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
+import { walk } from '../ast/visit.ts';
 import type { Token } from './tokens.ts';
 import type { TreeBuilder, Written } from './tree.ts';
 
@@ -101,7 +102,7 @@ function foreachNode(tree: TreeBuilder, directive: ParsedDirective): ast.Stateme
     source: source?.value ?? null,
     broken: directive.written.length < 2,
     // A fourth argument takes the place of the body: Velocity 1.7 renders the child at that place, whatever it is.
-    body: block ? printedBy(block.value) : (directive.body ?? []),
+    body: block ? [...printedBy(block.value), ...macrosIn(directive.body ?? [])] : (directive.body ?? []),
   };
 }
 
@@ -121,6 +122,20 @@ function printedBy(node: ast.Expression): (ast.Reference | ast.Text)[] {
     default:
       return [];
   }
+}
+
+/** The macros that a body defines though it is never rendered: Velocity defines them while it reads. */
+function macrosIn(body: readonly ast.Statement[]): ast.Macro[] {
+  const macros: ast.Macro[] = [];
+  let depth = 0;
+  const enter = (node: ast.Node) => {
+    if (node.kind === 'Macro' && depth++ === 0) macros.push(node);
+  };
+  const leave = ({ kind }: ast.Node) => {
+    if (kind === 'Macro') depth--;
+  };
+  for (const statement of body) walk(statement, enter, leave);
+  return macros;
 }
 
 function defineNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {

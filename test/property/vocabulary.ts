@@ -217,7 +217,6 @@ export const members: { readonly [kind in Kind]: readonly (readonly [string, Kin
     ['.getKey()', 'any'],
     ['.value.name', 'any'],
     ["['2']", 'any'],
-    ['.class', 'any'],
   ],
 };
 
