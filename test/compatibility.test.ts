@@ -112,6 +112,12 @@ describe('the decisions of docs/compatibility.md', () => {
     expect(print("$input.json('$.none[*].id') $input.json('$.list[*].id')", { body: '{"list": [{}]}' })).toBe('"" []');
   });
 
+  it('maps of $context have the class of any map', () => {
+    const context = { identity: { user: 'u' } };
+    const name = 'java.util.LinkedHashMap';
+    expect(print('$context.class.name $context.identity.class.name', { context })).toBe(`${name} ${name}`);
+  });
+
   it('maps of $context print as nothing', () => {
     const context = { identity: { user: 'u' } };
     const template = "[$context.identity]$context.identity.user$context.identity.get('user')$context.identity.keySet()";

@@ -10,9 +10,9 @@ export interface Analysis {
   /** Variables that the template reads. */
   readonly read: ReadonlySet<string>;
   /**
-   * Whether variables live in a scope object: macros and `#evaluate` see those of their caller, and a block that
-   * sets the variable of a loop may run inside that loop, which hides it at null elements. A loop whose variable is
-   * `$foreach` itself follows Velocity step by step there.
+   * Whether variables live in a scope object: macros and `#evaluate` see those of their caller, and a loop hides its
+   * variable at null elements from a block that sets it, until a loop inside that binds it too ends. A loop whose
+   * variable is `$foreach` itself follows Velocity step by step there.
    */
   readonly scoped: boolean;
   /** Whether it has an `#evaluate`, which needs the compiler while the template runs. */
@@ -39,6 +39,7 @@ export function analyze(template: ast.Template, environment: Environment): Analy
     (environment.macros && facts.macros) ||
     facts.evaluates ||
     hidden ||
+    facts.rebinds ||
     facts.loopVariables.has('foreach');
   return {
     assigned: facts.assigned,
@@ -57,6 +58,10 @@ interface Facts {
   read: Set<string>;
   loopVariables: Set<string>;
   assignedInBlocks: Set<string>;
+  /** Whether a loop binds the variable of a loop around it. */
+  rebinds: boolean;
+  /** The variables of the loops around the node that is visited. */
+  enclosing: string[];
   macros: boolean;
   evaluates: boolean;
   defines: boolean;
@@ -73,6 +78,8 @@ function collect(template: ast.Template): Facts {
     read: new Set(),
     loopVariables: new Set(),
     assignedInBlocks: new Set(),
+    rebinds: false,
+    enclosing: [],
     macros: false,
     evaluates: false,
     defines: false,
@@ -81,7 +88,10 @@ function collect(template: ast.Template): Facts {
     setsOverride: false,
     targets: new WeakSet(),
   };
-  walk(template, (node) => note(node, facts));
+  const leave = ({ kind }: ast.Node) => {
+    if (kind === 'Foreach') facts.enclosing.pop();
+  };
+  walk(template, (node) => note(node, facts), leave);
   return facts;
 }
 
@@ -99,6 +109,8 @@ function note(node: ast.Node, facts: Facts): void {
     case 'Foreach':
       facts.assigned.add(node.variable);
       facts.loopVariables.add(node.variable);
+      facts.rebinds ||= boundBy(node).some((name) => facts.enclosing.includes(name));
+      facts.enclosing.push(node.variable);
       break;
     case 'Define':
       facts.assigned.add(node.name);
@@ -123,9 +135,14 @@ function note(node: ast.Node, facts: Facts): void {
 function noteBlock(block: ast.Define, facts: Facts): void {
   walk(block, (node) => {
     if (node.kind === 'Set' && node.target.kind === 'Reference') facts.assignedInBlocks.add(node.target.key);
-    else if (node.kind === 'Foreach') facts.assignedInBlocks.add(node.variable);
+    else if (node.kind === 'Foreach') for (const name of boundBy(node)) facts.assignedInBlocks.add(name);
     else if (node.kind === 'Define' && node !== block) facts.assignedInBlocks.add(node.name);
   });
+}
+
+/** The variables that each turn of a loop sets. */
+function boundBy(loop: ast.Foreach): string[] {
+  return [loop.variable, ...loopNames];
 }
 
 /** `#set($foreach.k = 1)` changes what `$foreach` answers, so it counts as an assignment to it. */

@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis/analyze.ts';
 import type { Environment } from '../analysis/environment.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Span } from '../diagnostics/span.ts';
+import { engineColumn } from './engine-column.ts';
+import { dataLiteral } from './literals.ts';
 import { type Fragment, identifier, js } from './output/fragment.ts';
 import { Names } from './output/names.ts';
 import { Writer } from './output/writer.ts';
@@ -41,6 +43,8 @@ export class Generator {
   /** The loops around the current place, outermost first, up to the current function's start. */
   loops: EnclosingLoop[] = [];
   body: Body = 'template';
+  /** The offsets of the strings around the current place, outermost first. */
+  strings: readonly number[] = [];
   private readonly sites = new Map<string, { name: Fragment; value: Fragment }>();
 
   constructor(private readonly options: GeneratorOptions) {
@@ -63,17 +67,25 @@ export class Generator {
 
   /** The constant that says where in the template an error happened. */
   site(span: Span): Fragment {
+    return this.siteAt(span, {});
+  }
+
+  /** The same for a loop, whose `$foreach.info` prints the column as Velocity counts it. */
+  loopSite(span: Span): Fragment {
+    const { column } = this.options.source.position(span.start);
+    const shown = engineColumn(this.options.source.text, span.start, this.strings);
+    return this.siteAt(span, shown === column ? {} : { engineColumn: shown });
+  }
+
+  private siteAt(span: Span, engine: { readonly engineColumn?: number }): Fragment {
     const { text } = this.options.source;
     const { line, column } = this.options.source.position(span.start);
     const source = text.slice(span.start, Math.min(span.end, span.start + 80));
-    const key = `${span.start} ${source}`;
+    const key = `${span.start} ${source} ${Object.values(engine)}`;
     const known = this.sites.get(key);
     if (known) return known.name;
     const name = this.names.fixed(`at${line}_${column}`);
-    this.sites.set(key, {
-      name,
-      value: js`{ offset: ${span.start}, line: ${line}, column: ${column}, source: ${source} }`,
-    });
+    this.sites.set(key, { name, value: dataLiteral({ offset: span.start, line, column, ...engine, source }) });
     return name;
   }
 

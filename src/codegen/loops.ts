@@ -15,7 +15,7 @@ export function emitForeach(g: Generator, node: ast.Foreach): void {
   const source = emitExpression(g, node.source);
   // What `$foreach` is so far becomes the loop's parent, which only `$foreach` itself leads to.
   const outer = g.analysis.read.has('foreach') ? emitVariable(g, 'foreach') : js`${null}`;
-  const values = [source, outer, maximum(g), g.site(node.span), js`${costOf(node)}`];
+  const values = [source, outer, maximum(g), g.loopSite(node.span), js`${costOf(node)}`];
   g.writer.line(js`const ${loop} = ${g.helper('openLoop')}(${values});`);
   const restore = saveVariables(g, node, loop);
   if (g.analysis.throwsBreak) emitGuarded(g, loop, () => emitTurns(g, node, loop), restore);
@@ -98,6 +98,6 @@ function emitGuarded(g: Generator, loop: Fragment, turns: () => void, restore: (
 function emitScopedLoop(g: Generator, node: ast.Foreach, source: ast.Expression): void {
   const lines = g.bodyOf('turn', () => emitStatements(g, node.body));
   const turn = arrow(identifier('scope'), lines);
-  const values = [emitExpression(g, source), maximum(g), g.site(node.span), turn];
+  const values = [emitExpression(g, source), maximum(g), g.loopSite(node.span), turn];
   g.writer.line(js`scope.forEach(${node.variable}, ${values});`);
 }

@@ -18,7 +18,7 @@ export function emitString(g: Generator, node: ast.StringLiteral): Fragment {
   const constant = constantText(node);
   if (constant !== null || !node.template) return js`${constant}`;
   const { body, cut } = node.padded ? withoutPadding(node.template.body) : { body: node.template.body, cut: false };
-  const rendered = isPlain(g, body) ? emitConcatenation(g, body) : emitRendering(g, body);
+  const rendered = isPlain(g, body) ? emitConcatenation(g, body) : emitRendering(g, node, body);
   return cut ? js`${g.helper('withoutLast')}(${rendered})` : rendered;
 }
 
@@ -47,12 +47,15 @@ function emitConcatenation(g: Generator, body: readonly ast.Statement[]): Fragme
 }
 
 /** A string with directives in it: they run in a function of its own, on the variables around it. */
-function emitRendering(g: Generator, body: readonly ast.Statement[]): Fragment {
+function emitRendering(g: Generator, node: ast.StringLiteral, body: readonly ast.Statement[]): Fragment {
+  const { strings } = g;
+  g.strings = [...strings, node.span.start];
   const lines = g.bodyOf('string', () => {
     if (!g.analysis.streamed) g.writer.line(js`let out = ${''};`);
     emitStatements(g, body);
     if (!g.analysis.streamed) g.writer.line(js`return out;`);
   });
+  g.strings = strings;
   const write = arrow(js``, lines);
   return g.analysis.streamed ? js`${identifier('out')}.capture(${write})` : js`(${write})()`;
 }

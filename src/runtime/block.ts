@@ -2,6 +2,7 @@ import { spend } from './budget.ts';
 import type { Output } from './output.ts';
 import type { Scope } from './scope.ts';
 import { Break } from './signals.ts';
+import { noteDoubtful } from './values/stored.ts';
 import { Opaque } from './values.ts';
 
 /** What `#define` stores, and `$bodyContent`: a piece of the template, rendered anew with each use. */
@@ -17,6 +18,7 @@ export class Block extends Opaque {
     private readonly limit = 2,
   ) {
     super();
+    noteDoubtful();
   }
 
   get className(): string {

@@ -1,4 +1,5 @@
 import { JavaException } from './errors.ts';
+import { withoutDoubts } from './values/stored.ts';
 
 /**
  * What a rendering may cost at most, so that a hostile template cannot exhaust the host: far more than a template needs
@@ -42,7 +43,7 @@ export function withinLimits<T>({ steps = DEFAULT_LIMITS.steps }: Limits = {}, r
   const outer = remaining;
   remaining = steps;
   try {
-    return render();
+    return withoutDoubts(render);
   } finally {
     remaining = outer;
   }

@@ -2,7 +2,7 @@ import { spend } from './budget.ts';
 import { located, type Site, TemplateRenderError } from './errors.ts';
 import { HashMap } from './values/hash-map.ts';
 import { iteratorOf, type JavaIterator } from './values/iterators.ts';
-import type { ViewClasses } from './values/maps.ts';
+import { abstractViews, type ViewClasses } from './values/maps.ts';
 import { getterName, Opaque, type Value } from './values.ts';
 
 /** What `$foreach` is: the state of a loop, and a map (a HashMap) in which templates can keep values of their own. */
@@ -82,11 +82,7 @@ export class Loop extends HashMap {
     return 'org.apache.velocity.runtime.directive.ForeachScope';
   }
   override get viewClasses(): ViewClasses {
-    return {
-      keys: 'java.util.AbstractMap$1',
-      values: 'java.util.AbstractMap$2',
-      entries: 'java.util.HashMap$EntrySet',
-    };
+    return abstractViews('java.util.HashMap$EntrySet', 'java.util.HashMap$EntryIterator');
   }
 
   /** The template's own value of this key, or that of a loop around this one. */
@@ -139,8 +135,14 @@ export class LoopInfo extends Opaque {
   get className(): string {
     return 'org.apache.velocity.runtime.directive.Scope$Info';
   }
+  private get line(): number {
+    return this.site.line;
+  }
+  private get column(): number {
+    return this.site.engineColumn ?? this.site.column;
+  }
   toText(): string {
-    const { line, column } = this.site;
+    const { line, column } = this;
     const depth = this.depth > 1 ? ` depth:${this.depth}` : '';
     return `#foreach[type:block${depth} template:${TEMPLATE} line:${line} column:${column}]`;
   }
@@ -150,8 +152,8 @@ export class LoopInfo extends Opaque {
       ['type', 'block'],
       ['depth', this.depth],
       ['template', TEMPLATE],
-      ['line', this.site.line],
-      ['column', this.site.column],
+      ['line', this.line],
+      ['column', this.column],
     ]);
     return properties.get(getterName(name)) ?? null;
   }

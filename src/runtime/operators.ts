@@ -15,6 +15,7 @@ import {
 import { className } from './values/class-name.ts';
 import { javaEquals } from './values/equality.ts';
 import { isNumber } from './values/numbers.ts';
+import { areTextsDoubtful } from './values/stored.ts';
 import { toText } from './values/text.ts';
 import { isInteger, Opaque, type Value } from './values.ts';
 
@@ -98,9 +99,13 @@ export function isTrue(value: Value): boolean {
   return !isTextless(value);
 }
 
-/** Whether `toString()` gives null here: of null, and of a block inside its own rendering. */
+/**
+ * Whether `toString()` gives null here: of null, and of a block inside its own rendering. Velocity asks for the text,
+ * which can fail, or print from a block that a collection holds.
+ */
 function isTextless(value: Value): boolean {
-  return value === null || (value instanceof Opaque && value.toText() === null);
+  if (typeof value !== 'object' || value === null) return value === null;
+  return (value instanceof Opaque || areTextsDoubtful()) && toText(value) === null;
 }
 
 /** Whether one class is the same as the other or extends it: of the classes that templates meet, only JSONArray does. */

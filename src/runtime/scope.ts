@@ -218,8 +218,13 @@ class MacroScope extends Scope {
   }
 }
 
-/** While a loop is at a null element, its variable reads as null whatever is set (`NullHolderContext`). */
+/**
+ * While a loop is at a null element, its variable reads as null whatever is set, until a loop inside puts the variable
+ * back to null (`NullHolderContext`).
+ */
 class HidingScope extends Scope {
+  private hides = true;
+
   constructor(
     private readonly outer: Scope,
     private readonly hidden: string,
@@ -229,14 +234,16 @@ class HidingScope extends Scope {
   }
 
   get(name: string): Value {
-    return name === this.hidden ? null : this.outer.get(name);
+    return this.hides && name === this.hidden ? null : this.outer.get(name);
   }
 
   put(name: string, value: Value): void {
+    if (name === this.hidden && value === null) this.hides = true;
     this.outer.put(name, value);
   }
 
   remove(name: string): void {
+    if (name === this.hidden) this.hides = false;
     this.outer.remove(name);
   }
 

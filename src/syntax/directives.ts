@@ -1,4 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
+import { walk } from '../ast/visit.ts';
 import type { Token } from './tokens.ts';
 import type { TreeBuilder, Written } from './tree.ts';
 
@@ -101,24 +102,40 @@ function foreachNode(tree: TreeBuilder, directive: ParsedDirective): ast.Stateme
     source: source?.value ?? null,
     broken: directive.written.length < 2,
     // A fourth argument takes the place of the body: Velocity 1.7 renders the child at that place, whatever it is.
-    body: block ? referencesIn(block.value) : (directive.body ?? []),
+    body: block ? [...printedBy(block.value), ...macrosIn(directive.body ?? [])] : (directive.body ?? []),
   };
 }
 
-/** What rendering an argument prints: the references in it, but not those inside strings and calls. */
-function referencesIn(node: ast.Expression): ast.Reference[] {
+/** What rendering an argument prints: the references and runts in it, but not those inside strings and calls. */
+function printedBy(node: ast.Expression): (ast.Reference | ast.Text)[] {
   switch (node.kind) {
     case 'Reference':
       return [node];
+    case 'Runt':
+      return [{ ...node, kind: 'Text' }];
     case 'ListLiteral':
-      return node.items.flatMap(referencesIn);
+      return node.items.flatMap(printedBy);
     case 'MapLiteral':
-      return node.entries.flat().flatMap(referencesIn);
+      return node.entries.flat().flatMap(printedBy);
     case 'RangeLiteral':
-      return [...referencesIn(node.from), ...referencesIn(node.to)];
+      return [...printedBy(node.from), ...printedBy(node.to)];
     default:
       return [];
   }
+}
+
+/** The macros that a body defines though it is never rendered: Velocity defines them while it reads. */
+function macrosIn(body: readonly ast.Statement[]): ast.Macro[] {
+  const macros: ast.Macro[] = [];
+  let depth = 0;
+  const enter = (node: ast.Node) => {
+    if (node.kind === 'Macro' && depth++ === 0) macros.push(node);
+  };
+  const leave = ({ kind }: ast.Node) => {
+    if (kind === 'Macro') depth--;
+  };
+  for (const statement of body) walk(statement, enter, leave);
+  return macros;
 }
 
 function defineNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {

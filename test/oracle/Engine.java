@@ -2,6 +2,7 @@ import java.io.StringReader;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Properties;
 import org.apache.velocity.Template;
 import org.apache.velocity.app.event.InvalidReferenceEventHandler;
@@ -14,6 +15,8 @@ import org.apache.velocity.runtime.parser.ParseException;
 import org.apache.velocity.runtime.parser.Parser;
 import org.apache.velocity.util.introspection.Info;
 import org.apache.velocity.util.introspection.SecureUberspector;
+import org.apache.velocity.util.introspection.VelMethod;
+import org.apache.velocity.util.introspection.VelPropertyGet;
 
 /** Apache Velocity 1.7 in the set-up of one dialect. */
 final class Engine {
@@ -23,7 +26,7 @@ final class Engine {
     Properties settings = new Properties();
     settings.setProperty("runtime.log.logsystem.class", NullLogChute.class.getName());
     settings.setProperty("runtime.log.invalid.references", "false");
-    settings.setProperty("runtime.introspector.uberspect", SecureUberspector.class.getName());
+    settings.setProperty("runtime.introspector.uberspect", ServiceClasses.class.getName());
     settings.setProperty("parser.pool.class", FreshParsers.class.getName());
     settings.setProperty("velocimacro.library", "");
     settings.setProperty("file.resource.loader.path", "/nonexistent");
@@ -88,6 +91,48 @@ final class Engine {
     @Override
     public void put(Parser parser) {
       idle.push(parser);
+    }
+  }
+
+  /** Tells no template of the oracle's own kinds of map: the class of each map in $context is that of any map. */
+  public static final class ServiceClasses extends SecureUberspector {
+    @Override
+    public VelMethod getMethod(Object target, String name, Object[] arguments, Info info) throws Exception {
+      boolean asksForClass = name.equals("getClass") && arguments.length == 0;
+      return asksForClass && Gateway.isContextMap(target) ? new ClassOfMaps() : super.getMethod(target, name, arguments, info);
+    }
+
+    @Override
+    public VelPropertyGet getPropertyGet(Object target, String name, Info info) throws Exception {
+      boolean asksForClass = name.equals("class") || name.equals("Class");
+      return asksForClass && Gateway.isContextMap(target) ? new ClassOfMaps() : super.getPropertyGet(target, name, info);
+    }
+  }
+
+  private static final class ClassOfMaps implements VelMethod, VelPropertyGet {
+    @Override
+    public Object invoke(Object target) {
+      return LinkedHashMap.class;
+    }
+
+    @Override
+    public Object invoke(Object target, Object[] arguments) {
+      return LinkedHashMap.class;
+    }
+
+    @Override
+    public boolean isCacheable() {
+      return true;
+    }
+
+    @Override
+    public String getMethodName() {
+      return "getClass";
+    }
+
+    @Override
+    public Class<?> getReturnType() {
+      return Class.class;
     }
   }
 

@@ -118,6 +118,10 @@ final class Gateway {
     }
   }
 
+  static boolean isContextMap(Object value) {
+    return value instanceof ContextMap || value instanceof ContextRoot;
+  }
+
   public static final class Input {
     private final String body;
     private final Map<String, Object> params;

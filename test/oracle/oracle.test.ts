@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectationOf, readCorpus, readExpectation } from '../corpus/cases.ts';
+import { LineProcess } from '../support/line-process.ts';
 import { type Answer, missing, type Oracle, type OracleCase, openOracle } from './oracle.ts';
 
 const problem = missing();
@@ -9,6 +11,12 @@ if (problem !== null && !required) console.warn(`The checks against the real eng
 
 it('runs where VELOGATE_REQUIRE_ORACLE is set', () => {
   expect(required ? problem : null).toBeNull();
+});
+
+it('says what Java said when it dies in the middle of an answer', async () => {
+  const dying = 'process.stdout.write(\'{"output":"ha\'); console.error("no memory left")';
+  const [answer] = new LineProcess<Answer>(spawn(process.execPath, ['-e', dying]), 'The process').send(['{}']);
+  await expect(answer).rejects.toThrow(/{"output":"ha[\s\S]*memory|memory[\s\S]*{"output":"ha/);
 });
 
 describe.runIf(problem === null)('the oracle', () => {

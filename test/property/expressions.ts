@@ -16,7 +16,9 @@ export function numberExpression(of: Grammar): Text {
     ...['9223372036854775807', '100000000000000000000', '1.0', '1e7', '1E-4', '123456789.125', '0.1', '1e400'],
   );
   const operand = fc.oneof(literal, chainOf(of, 'whole').map(dollar), chainOf(of, 'double').map(dollar));
-  const operator = fc.constantFrom(' + ', ' - ', ' * ', ' / ', ' % ', '*', '  +  ');
+  const usual = fc.constantFrom(' + ', ' - ', ' * ', ' / ', ' % ', '*', '  +  ', '/', '\n/ ', '\t%\t', '\r\n* ');
+  // What touches a number or a name may belong to it.
+  const operator = fc.oneof({ weight: 12, arbitrary: usual }, fc.constantFrom('-', '+', '%', ' -', '- ', ' - -'));
   const binary = joined(operand, operator, operand);
   const grouped = fc.tuple(binary, operator, operand).map(([left, sign, right]) => `(${left})${sign}${right}`);
   const chained = joined(binary, operator, operand);
@@ -25,7 +27,27 @@ export function numberExpression(of: Grammar): Text {
 
 export function condition(of: Grammar): Text {
   const sign = fc.constantFrom(
-    ...[' == ', ' != ', ' < ', ' <= ', ' > ', ' >= ', ' eq ', ' ne ', ' lt ', ' ge ', ' le ', ' gt ', '==', '\n== '],
+    ...[
+      ' == ',
+      ' != ',
+      ' < ',
+      ' <= ',
+      ' > ',
+      ' >= ',
+      ' eq ',
+      ' ne ',
+      ' lt ',
+      ' ge ',
+      ' le ',
+      ' gt ',
+      '==',
+      '\n== ',
+      '!=',
+      '<',
+      '>=',
+      '>',
+      '\t<=\r\n',
+    ],
   );
   const comparison = joined(operandOf(of), sign, operandOf(of));
   const truth = fc.oneof(
@@ -66,7 +88,23 @@ export function inString(of: Grammar, literal: string): string {
 }
 
 export function stringLiteral(of: Grammar): Text {
-  const raw = fc.constantFrom("''", "'a'", "'abc'", "'$v1'", "'#if(true)'", "'it''s'", "'\\n'", "'\u00e9'", "'a,b'");
+  const raw = fc.constantFrom(
+    "''",
+    "'a'",
+    "'abc'",
+    "'$v1'",
+    "'#if(true)'",
+    "'it''s'",
+    "'\\n'",
+    "'a\nb'",
+    "'say \\\\'",
+    "'\u2028'",
+    "'\ud83c'",
+    "'{\t}'",
+    "'*/ `${x}`'",
+    "'\u00e9'",
+    "'a,b'",
+  );
   if (of.insideString) return raw;
   const plain = fc.constantFrom(
     ...[
@@ -84,6 +122,8 @@ export function stringLiteral(of: Grammar): Text {
       '"a\n"',
     ],
     ...['"$v1 ## $v1"', '"#* $v1 *#"', '"#[[$v1]]#"', '"\\u0024v1 $"', '"$v1#if(true)x#end\n"', '"${v1}"', '"$v-7"'],
+    ...['"\\"', '"\\$v1"', '"$!v1$!nope"', '"\t#foreach($x in $v4)\t$foreach.info.column#end"', '"#set($v1 = 5)$v1"'],
+    ...['"#define($block)$v2#end$block"', '"#nope()#m($v1)"', '"#stop"', '"a#break"', '"\r\n$v1\r"', '"\u2028$v1"'],
   );
   const inner = fc.oneof(
     joined(plainWord, reference({ ...of, insideString: true }), plainWord),

@@ -99,15 +99,21 @@ export const document = fc
         .join(', ')}}`,
   );
 
-const parameters = fc.record({
-  path: fc.record({ id: textValue }),
-  querystring: fc.record({ q: textValue }, { requiredKeys: [] }),
-  header: fc.record({ 'X-Trace': textValue }, { requiredKeys: [] }),
-});
+/** Texts under the names that templates read, and under odd ones. */
+function texts(name: string): fc.Arbitrary<Record<string, string>> {
+  const odd = fc.uniqueArray(fc.tuple(oddKey, textValue), { selector: ([key]) => key, maxLength: 2 });
+  return fc.tuple(fc.option(textValue), odd).map(([text, members]) => {
+    // Not an object literal, in which `__proto__` would be no member.
+    return Object.fromEntries(text === null ? members : [[name, text], ...members]);
+  });
+}
 
-const context = fc
-  .tuple(jsonText, jsonText)
-  .map(([id, ip]) => `{"requestId": ${id}, "identity": {"sourceIp": ${ip}, "user": null}, "epoch": 1583798639000}`);
+const parameters = fc.record({ path: texts('id'), querystring: texts('q'), header: texts('X-Trace') });
+
+const context = fc.tuple(jsonText, jsonText, object(json)).map(([id, ip, authorizer]) => {
+  const identity = `{"sourceIp": ${ip}, "user": null}`;
+  return `{"requestId": ${id}, "identity": ${identity}, "epoch": 1583798639000, "authorizer": ${authorizer}}`;
+});
 
 export const velocityRequest: fc.Arbitrary<Request> = document.map((text) => ({ dialect: 'velocity', context: text }));
 
@@ -116,5 +122,5 @@ export const gatewayRequest: fc.Arbitrary<Request> = fc.record({
   body: document,
   params: parameters,
   context,
-  stageVariables: fc.record({ table: textValue }),
+  stageVariables: texts('table'),
 });

@@ -46,14 +46,42 @@ const members = [
 /** What a loop puts in scope, and what the request's document holds. */
 const sharedScope = [
   ...['$foreach', '$foreach.index', '$foreach.k', '$foreach.parent', '$foreach.parent.k', '$foreach.topmost.k'],
-  ...['$foreach.hasNext', '$velocityCount', '$velocityHasNext', '$m.k', '$l[0]', '$s', '$items[0].name', '$m.new'],
+  ...[
+    '$foreach.hasNext',
+    '$foreach.info',
+    '$foreach.parent.index',
+    '$velocityCount',
+    '$velocityHasNext',
+    '$m.k',
+    '$l[0]',
+    '$s',
+    '$items[0].name',
+    '$m.new',
+  ],
 ];
 
 const gatewayScope = [
   ...['$input', '$input.body', '$input.x', '$util', '$util.x', '$context', '$context.requestId', '$context.identity'],
-  ...['$context.identity.user', '$context.new', '$stageVariables', '$stageVariables.table', '$stageVariables.new'],
+  ...[
+    '$context.identity.user',
+    '$context.new',
+    '$context.new.deep',
+    '$context.authorizer',
+    '$context.authorizer.size',
+    '$stageVariables',
+    '$stageVariables.table',
+    '$stageVariables.new',
+  ],
   ...['$r', '$r.s', '$r.new', '$r.m.k', '$r.l[0]', '$r.items[0].name', '$method', '$context.requestOverride'],
-  ...['$context.requestOverride.header', '$context.responseOverride.header.A', '$input.params().path.id'],
+  ...[
+    '$context.requestOverride.header',
+    '$context.responseOverride.header.A',
+    '$input.params().path.id',
+    '$input.params().new',
+    '$stageVariables.__proto__',
+    '$util.urlEncode',
+    '$method.request',
+  ],
 ];
 
 function assignment(targets: readonly string[], right: Text): Text {
@@ -83,13 +111,36 @@ export const end: Text = fc
 
 export function loop(of: Grammar, body: Text): Text {
   const variable = fc.constantFrom(
-    ...['$x', '$x', '$x', '$y', '$y', '${x}', '$!x', '$v1', '$v4', '$loop-item', '$foreach', '$velocityCount'],
+    ...[
+      '$x',
+      '$x',
+      '$x',
+      '$y',
+      '$y',
+      '${x}',
+      '$!x',
+      '$v1',
+      '$v4',
+      '$loop-item',
+      '$foreach',
+      '$velocityCount',
+      '$velocityHasNext',
+    ],
     ...(of.dialect === 'velocity' ? ['$s'] : ['$input', '$context', '$r']),
   );
   const word = fc.constantFrom('#foreach', '#foreach', '#{foreach}');
   const head = joined(word, beforeParenthesis, '(', optionalBlank, variable, oneBlank, 'in', oneBlank, source(of));
-  return joined(head, optionalBlank, ')', blank, breaking, body, separator, end);
+  return joined(head, fourthArgument(of), optionalBlank, ')', blank, breaking, body, separator, end);
 }
+
+/** What stands in the place of a loop's body is printed instead of it, if it is a reference or holds some. */
+function fourthArgument(of: Grammar): Text {
+  const odd = fc.constantFrom(' $x', ' [$x, 1]', " {'a': $velocityCount}", ' 7', ' f', ' in', ' [$foreach.index..2]');
+  return fc.oneof({ weight: 60, arbitrary: fc.constant('') }, odd, joined(' ', chainOf(of, 'any').map(dollar)), runt);
+}
+
+/** A word that touches a reference, and so is none of the bare words that a loop refuses. */
+const runt: Text = fc.constantFrom('.iterator()f', '[0]g-h', '.get(0)_.x', '.size() $x');
 
 const breaking = fc.constantFrom(
   ...['', '', '', '', '#if($foreach.index > 1)#break#end', '#if($velocityCount == 2)#{break}#end'],
@@ -107,7 +158,7 @@ function source(of: Grammar): Text {
     { weight: 2, arbitrary: chainOf(of, 'view').map(dollar) },
     { weight: 2, arbitrary: chainOf(of, 'map').map(dollar) },
     { weight: 1, arbitrary: chainOf(of, 'any').map(dollar) },
-    { weight: 1, arbitrary: fc.constantFrom(...splits(of)) },
+    { weight: 1, arbitrary: fc.constantFrom(...splits(of), '[$nope, $nope]', '[1, $nope, $x, $nope]') },
   );
 }
 

@@ -42,7 +42,7 @@ export class LineProcess<Reply> {
   private receive(line: string): void {
     const reply = parsed<Reply>(line);
     if (reply) this.next()?.resolve(reply.value);
-    else this.stderr += `(in the middle of ${JSON.stringify(line.slice(-200))})\n`;
+    else this.stderr += `(in the middle of ${line.slice(-200)})\n`;
   }
 
   private next(): Waiting<Reply> | undefined {

@@ -9,6 +9,9 @@ export class ContextMap extends LinkedMap {
   override toText(): string {
     return '';
   }
+  override clone(): ContextMap {
+    return new ContextMap(this.pairs());
+  }
 }
 
 /** `$context` itself. The override maps, which are always there, are left out of its text. */
@@ -18,6 +21,9 @@ class ContextRoot extends LinkedMap {
       this.pairs().filter(([name]) => name !== 'requestOverride' && name !== 'responseOverride'),
       this,
     );
+  }
+  override clone(): ContextRoot {
+    return new ContextRoot(this.pairs());
   }
 }
 

@@ -16,8 +16,9 @@ import { type Arguments, type Overload, overload } from './signature.ts';
  * A signature is the parameter types in Java's spelling, separated by blanks: `''`, `'int int'`, `'String Object[]'`.
  *
  * - The code is handed the target, then one argument for each parameter: `int` and the other numeric primitives as
- *   number, `long` as bigint, `char` as code unit, `T[]` (always variable in length) as array of values, and
- *   everything else as the `Value` it is. It gives back a `Value`; a void method gives back `''`, as Velocity does.
+ *   number, `long` as bigint, `char` as code unit, `String[]` and its like (always variable in length) as array of
+ *   values, `T[]`, to which the method may write, as `JavaArray`, and everything else as the `Value` it is. It gives
+ *   back a `Value`; a void method gives back `''`, as Velocity does.
  * - Null for a parameter of a class type throws NullPointerException before the code runs. `String?` lets it
  *   through; `Object` always does.
  * - A class that no value of a template is an instance of (`Comparator`, `Locale`) can be passed null alone. Where

@@ -1,5 +1,6 @@
 /** java.util.Collection: lists, the views of maps, and the list that Velocity puts around an array. */
 
+import { JavaException } from '../errors.ts';
 import { javaEquals } from '../values/equality.ts';
 import { FixedIterator, iteratorOf } from '../values/iterators.ts';
 import {
@@ -132,11 +133,20 @@ export const clear = {
 
 export const toArray = {
   '': (collection) => new JavaArray('Object', [...itemsOf(collection)]),
-  'Object[]': () => {
-    throw notInVelogate('toArray(array)');
-  },
+  'T[]': (collection, array: JavaArray) => filled(array, itemsOf(collection)),
   IntFunction: null,
 } satisfies One;
+
+/** The array with these elements and a null behind them, or a longer one of its kind where it has no room. */
+function filled(array: JavaArray, items: readonly Value[]): JavaArray {
+  if (array.type === 'String' && items.some((item) => item !== null && typeof item !== 'string')) {
+    throw new JavaException('ArrayStoreException', 'an array of Strings cannot hold an element of another class');
+  }
+  if (items.length > array.items.length) return new JavaArray(array.type, [...items]);
+  for (const [index, item] of items.entries()) array.items[index] = item;
+  if (items.length < array.items.length) array.items[items.length] = null;
+  return array;
+}
 
 export const iterator = {
   '': (collection) =>

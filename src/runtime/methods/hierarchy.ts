@@ -32,6 +32,7 @@ const parents: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['AbstractMap$1', 'Set'],
   ['AbstractMap$2', 'Collection'],
   ['MapN$1', 'Set'],
+  ['Set12', 'Set'],
   ['Collection', 'Iterable'],
   ['LinkedHashMap', 'Map'],
   ['ForeachScope', 'Map'],
@@ -50,6 +51,11 @@ const parents: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['LinkedKeyIterator', 'Iterator'],
   ['LinkedValueIterator', 'Iterator'],
   ['LinkedEntryIterator', 'Iterator'],
+  ['1$1', 'Iterator'],
+  ['2$1', 'Iterator'],
+  ['Set12$1', 'Iterator'],
+  ['MapNIterator', 'Iterator'],
+  ['EntryIterator', 'Iterator'],
 ]);
 
 /**

@@ -15,8 +15,9 @@ export function invoke({ parameters, code }: Overload, target: Value, args: read
   const last = parameters[count - 1]!;
   if (!last.isArray && count === 1) return code(target, argument(last, args[0]!));
   if (!last.isArray && count === 2) return code(target, argument(parameters[0]!, args[0]!), argument(last, args[1]!));
-  const converted = args.slice(0, count).map((value, i) => argument(parameters[i]!, value));
-  if (last.isArray) converted[count - 1] = variableArgument(last, args, count - 1);
+  const plain = last.isArray ? count - 1 : count;
+  const converted = args.slice(0, plain).map((value, i) => argument(parameters[i]!, value));
+  if (last.isArray) converted[plain] = variableArgument(last, args, plain);
   return code(target, ...converted);
 }
 
@@ -54,8 +55,10 @@ function numeric(value: Value): number | bigint {
   return typeof value === 'number' || typeof value === 'bigint' ? value : (value as JavaDouble).value;
 }
 
-/** The elements passed for a `T[]`: an array's own if one array is passed (VelMethodImpl.handleVarArg). */
+/** The elements passed for an array: its own if one array is passed (VelMethodImpl.handleVarArg). */
 function variableArgument(parameter: Parameter, args: readonly Value[], start: number): unknown {
-  if (args.length === start + 1 && isConvertible(parameter, args[start]!)) return argument(parameter, args[start]!);
+  const isOne = args.length === start + 1 && isConvertible(parameter, args[start]!);
+  if (parameter.isWritten) return isOne ? args[start] : new JavaArray('Object', args.slice(start));
+  if (isOne) return argument(parameter, args[start]!);
   return args.slice(start).map((value) => primitive(parameter.type, value));
 }

@@ -125,7 +125,9 @@ export const values = {
 
 export const entrySet = { '': (map) => new EntrySet(map) } satisfies One;
 
-export const clone = { '': (map) => new LinkedMap(mapEntries(map)) } satisfies One;
+export const clone = {
+  '': (map) => (map instanceof LinkedMap ? map.clone() : new LinkedMap(mapEntries(map))),
+} satisfies One;
 
 export const merge = { 'Object Object BiFunction': null } satisfies One;
 

@@ -1,3 +1,4 @@
+import type { JavaArray } from '../values/lists.ts';
 import type { BigDecimal, BigInteger, Character, Value } from '../values.ts';
 
 /** What the code of an overload is handed for each Java type that is not passed on as it is. */
@@ -18,13 +19,15 @@ interface ArgumentTypes {
   Character: Character;
 }
 
-type Argument<T extends string> = T extends `${infer U}?`
-  ? Argument<U> | null
-  : T extends `${infer U}[]`
-    ? readonly Argument<U>[]
-    : T extends keyof ArgumentTypes
-      ? ArgumentTypes[T]
-      : Value;
+type Argument<T extends string> = T extends 'T[]'
+  ? JavaArray
+  : T extends `${infer U}?`
+    ? Argument<U> | null
+    : T extends `${infer U}[]`
+      ? readonly Argument<U>[]
+      : T extends keyof ArgumentTypes
+        ? ArgumentTypes[T]
+        : Value;
 
 type ArgumentList<S extends string> = S extends ''
   ? []
@@ -46,6 +49,8 @@ export interface Parameter {
   readonly isArray: boolean;
   /** Whether the method copes with null; every other one throws NullPointerException. */
   readonly nullable: boolean;
+  /** Whether the code is handed the array itself, which it may write to, rather than its elements. */
+  readonly isWritten: boolean;
 }
 
 /** One overload of a method. */
@@ -67,6 +72,7 @@ function parameter(word: string): Parameter {
   const nullable = word.endsWith('?');
   const declared = nullable ? word.slice(0, -1) : word;
   const isArray = declared.endsWith('[]');
-  const type = isArray ? declared.slice(0, -2) : declared;
-  return { type, isArray, nullable: nullable || (type === 'Object' && !isArray) };
+  const isWritten = declared === 'T[]';
+  const type = isWritten ? 'Object' : isArray ? declared.slice(0, -2) : declared;
+  return { type, isArray, nullable: nullable || (type === 'Object' && !isArray), isWritten };
 }

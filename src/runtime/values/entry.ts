@@ -1,6 +1,7 @@
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Value } from '../values.ts';
 import { entryHash, javaEquals } from './equality.ts';
+import { noteStored } from './stored.ts';
 import { partText } from './text.ts';
 
 /** A key with its value, java.util.Map.Entry. The entries of a `LinkedMap` are its own: `setValue` writes through. */
@@ -16,6 +17,7 @@ export class Entry extends JavaObject {
   }
   /** Stores the value; gives back the one before. */
   setValue(value: Value): Value {
+    noteStored(value);
     const previous = this.value;
     this.value = value;
     return previous;

@@ -5,6 +5,7 @@ import { equalItems, itemsHash } from './equality.ts';
 import { FixedIterator, type JavaIterator, ListIterator } from './iterators.ts';
 import { jsonArrayText } from './json-array-text.ts';
 import { modificationCount, modified } from './modifications.ts';
+import { noteStored } from './stored.ts';
 import { collectionText } from './text.ts';
 
 export { modificationCount, modified };
@@ -135,12 +136,14 @@ export function listItems(list: List): readonly Value[] {
 
 /** Stores this value at an index that the caller has checked. */
 export function setItem(list: List, index: number, value: Value): void {
+  noteStored(value);
   if (Array.isArray(list)) list[index] = value;
   else list.set(index, value);
 }
 
 /** Replaces `deleted` elements from `start` (checked by the caller) by others; gives back what it removed. */
 export function replaceRange(list: List, start: number, deleted: number, inserted: readonly Value[]): Value[] {
+  inserted.forEach(noteStored);
   if (!Array.isArray(list)) return list.replaceRange(start, deleted, inserted);
   modified(list);
   return splice(list, start, deleted, inserted);
@@ -148,6 +151,7 @@ export function replaceRange(list: List, start: number, deleted: number, inserte
 
 /** Adds the value at the end, `List.add`. */
 export function append(list: List, value: Value): void {
+  noteStored(value);
   if (!Array.isArray(list) && !(list instanceof ArrayList)) {
     list.replaceRange(list.items.length, 0, [value]);
     return;

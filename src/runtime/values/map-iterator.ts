@@ -6,12 +6,6 @@ import type { LinkedMap } from './maps.ts';
 /** What an iterator over a map gives of each entry. */
 export type MapPart = 'key' | 'value' | 'entry';
 
-const ITERATOR_CLASSES = {
-  key: 'java.util.LinkedHashMap$LinkedKeyIterator',
-  value: 'java.util.LinkedHashMap$LinkedValueIterator',
-  entry: 'java.util.LinkedHashMap$LinkedEntryIterator',
-} as const;
-
 /** java.util.LinkedHashMap$LinkedHashIterator, which knows its next entry beforehand. */
 export class MapIterator extends JavaIterator {
   private readonly source: Iterator<Entry>;
@@ -30,7 +24,7 @@ export class MapIterator extends JavaIterator {
   }
 
   get className(): string {
-    return ITERATOR_CLASSES[this.part];
+    return this.map.viewClasses.iterators[this.part];
   }
   hasNext(): boolean {
     return this.upcoming !== undefined;

@@ -5,30 +5,37 @@ import { Entry, ImmutableEntry } from './entry.ts';
 import { javaEquals, javaHash } from './equality.ts';
 import type { JavaIterator } from './iterators.ts';
 import { jsonObjectText } from './json-array-text.ts';
-import { MapIterator } from './map-iterator.ts';
+import { MapIterator, type MapPart } from './map-iterator.ts';
 import { isRecord, recordGet } from './record.ts';
+import { noteDoubtful, noteStored } from './stored.ts';
 import { mapText, partText } from './text.ts';
 
 export { Entry, ImmutableEntry, isRecord, recordGet };
 
-/** The names of the classes of a map's views. */
+/** The names of the classes of a map's views, and of their iterators. */
 export interface ViewClasses {
   readonly keys: string;
   readonly values: string;
   readonly entries: string;
+  readonly iterators: { readonly [part in MapPart]: string };
 }
 
 export const LINKED_VIEWS: ViewClasses = {
   keys: 'java.util.LinkedHashMap$LinkedKeySet',
   values: 'java.util.LinkedHashMap$LinkedValues',
   entries: 'java.util.LinkedHashMap$LinkedEntrySet',
+  iterators: {
+    key: 'java.util.LinkedHashMap$LinkedKeyIterator',
+    value: 'java.util.LinkedHashMap$LinkedValueIterator',
+    entry: 'java.util.LinkedHashMap$LinkedEntryIterator',
+  },
 };
 
-const ABSTRACT_VIEWS: ViewClasses = {
-  keys: 'java.util.AbstractMap$1',
-  values: 'java.util.AbstractMap$2',
-  entries: 'java.util.ImmutableCollections$MapN$1',
-};
+/** Those of a map that inherits its views of keys and values from java.util.AbstractMap. */
+export function abstractViews(entries: string, entry: string): ViewClasses {
+  const [keys, values] = ['java.util.AbstractMap$1', 'java.util.AbstractMap$2'];
+  return { keys, values, entries, iterators: { key: `${keys}$1`, value: `${values}$1`, entry } };
+}
 
 /** java.util.LinkedHashMap: any keys, told apart by Java's `equals`, in the order of their first insertion. */
 export class LinkedMap extends JavaObject {
@@ -67,6 +74,9 @@ export class LinkedMap extends JavaObject {
   /** Stores the value; gives back the previous one, or null. */
   put(key: Value, value: Value): Value {
     spend(4);
+    noteStored(value);
+    // A JSON array with such a map in it has no text.
+    if (key === null) noteDoubtful();
     return this.store(key, value);
   }
   /** Removes the key; gives back its value, undefined when there was no such key. */
@@ -86,6 +96,10 @@ export class LinkedMap extends JavaObject {
     this.modifications++;
     this.nodes.clear();
     this.buckets = null;
+  }
+  /** A map of the same kind with the same entries. */
+  clone(): LinkedMap {
+    return new LinkedMap(this.pairs());
   }
   /** The live entries in the map's order. */
   entries(): IterableIterator<Entry> {
@@ -183,7 +197,10 @@ export class ImmutableMap extends LinkedMap {
     return `java.util.ImmutableCollections$${this.size === 1 ? 'Map1' : 'MapN'}`;
   }
   override get viewClasses(): ViewClasses {
-    return ABSTRACT_VIEWS;
+    const entries = `java.util.ImmutableCollections$${this.size === 1 ? 'Set12' : 'MapN'}`;
+    return this.size === 1
+      ? abstractViews(entries, `${entries}$1`)
+      : abstractViews(`${entries}$1`, `${entries}$MapNIterator`);
   }
   override put(): never {
     throw unchangeable();

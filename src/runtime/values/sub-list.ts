@@ -2,6 +2,7 @@ import { JavaException } from '../errors.ts';
 import type { Value } from '../values.ts';
 import { JavaIterator, noSuchElement, nothingToRemove } from './iterators.ts';
 import { ArrayList, ImmutableList, JavaList, type List, listItems, modificationCount, replaceRange } from './lists.ts';
+import { noteDoubtful } from './stored.ts';
 
 /** java.util.ArrayList$SubList: a live window on a list, void once that list changes its size by other ways. */
 export class SubList extends JavaList {
@@ -15,6 +16,7 @@ export class SubList extends JavaList {
     public length: number,
   ) {
     super();
+    noteDoubtful();
     this.expected = modificationCount(root);
   }
 
