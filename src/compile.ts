@@ -35,12 +35,13 @@ export interface Optimizations {
  * The function that prints what API Gateway prints for a mapping template.
  *
  * Needs run-time code generation (`new Function`), which some hosts forbid.
+ * @typeParam Body The type of the body's value: what `jsonText` then has to be given.
  * @param source The template's text.
  * @throws {TemplateSyntaxError} with every problem found, where the service would refuse the template.
  * @throws {TemplateError} for anything but a string.
  */
-export function compile(source: string, options: CompileOptions = {}): MappingTemplate {
-  return bounded(source, options, () => instantiate(wrap(source, 'api-gateway', options)) as MappingTemplate);
+export function compile<Body = unknown>(source: string, options: CompileOptions = {}): MappingTemplate<Body> {
+  return bounded(source, options, () => instantiate(wrap(source, 'api-gateway', options)) as MappingTemplate<Body>);
 }
 
 /**

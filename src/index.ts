@@ -13,6 +13,7 @@ export { parse } from './parse.ts';
 export type { Limits } from './runtime/budget.ts';
 export { type Site, TemplateError, TemplateRenderError } from './runtime/errors.ts';
 // What compiling gives, and what that takes and gives
+export { type JsonText, jsonText } from './runtime/gateway/json-text.ts';
 export type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 export type { JsonData, MappingRequest, MappingResult } from './runtime/gateway/request.ts';
 export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';

@@ -5,6 +5,7 @@
 
 export { element, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
+export { type JsonText, jsonText } from './gateway/json-text.ts';
 // The service's objects
 export { inputJson, inputPath } from './gateway/literal-paths.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
