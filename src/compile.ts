@@ -13,6 +13,8 @@ import type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 import * as runtime from './runtime/index.ts';
 import * as javaMethods from './runtime/methods/index.ts';
 import type { Compile } from './runtime/scope.ts';
+import { readSchema } from './schema/read-schema.ts';
+import type { JsonSchema } from './schema/schema.ts';
 import { type Dialect, parseTemplate } from './syntax/parse.ts';
 
 export interface CompileOptions {
@@ -22,6 +24,8 @@ export interface CompileOptions {
   readonly optimizations?: Optimizations;
   /** What a rendering may cost at most. Defaults as `Limits` says. */
   readonly limits?: Limits;
+  /** The type of the body as a JSON Schema (draft 4); `check` tells what of a template it rules out. */
+  readonly schema?: JsonSchema;
 }
 
 export interface Optimizations {
@@ -58,7 +62,8 @@ export function compileVelocity(source: string, options: CompileOptions = {}): V
 
 /** The text of the function that `compile` and `compileVelocity` make: `(runtime, compile)` to the template. */
 export function wrap(source: string, dialect: Dialect, given: CompileOptions): string {
-  const { name, optimizations = {}, limits } = checkedOptions(given, optionShape);
+  const { name, optimizations = {}, limits, schema } = checkedOptions(given, optionShape);
+  if (schema !== undefined) readSchema(schema);
   const alwaysScoped = optimizations.localVariables === false;
   const { analysis, generated } = translate(source, { dialect, name, alwaysScoped });
   return wrapAsFunction(generated, {
@@ -73,6 +78,7 @@ const optionShape: OptionShape = {
   name: 'text',
   optimizations: { localVariables: 'switch', nativeJson: 'switch' },
   limits: { steps: 'number above 0', output: 'number above 0' },
+  schema: 'object',
 };
 
 /** Chains of thousands of branches or calls exhaust the stack, here or in the JavaScript engine's own parser. */

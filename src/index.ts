@@ -1,7 +1,8 @@
-// Compiling
+// Compiling and checking
 
 // The syntax tree
 export type * from './ast/nodes.ts';
+export { type CheckOptions, check } from './check.ts';
 export { type CompileOptions, compile, compileVelocity, type Optimizations } from './compile.ts';
 // Errors
 export type { Diagnostic, Note } from './diagnostics/diagnostic.ts';
@@ -18,4 +19,5 @@ export type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 export type { JsonData, MappingRequest, MappingResult } from './runtime/gateway/request.ts';
 export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './runtime/json/read-json.ts';
+export type { JsonSchema } from './schema/schema.ts';
 export type { Dialect, ParseOptions } from './syntax/parse.ts';

@@ -13,9 +13,12 @@ const table: Table = {
   analysis: ['ast', 'diagnostics'],
   // Constant JSONPaths are parsed while compiling.
   codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
+  // Constant JSONPaths are held against the schema.
+  schema: ['ast', 'diagnostics', 'runtime/jsonpath', 'runtime/errors.ts'],
+  check: ['options', 'syntax', 'schema', 'diagnostics'],
   parse: ['options', 'syntax', 'ast'],
-  compile: ['options', 'syntax', 'analysis', 'codegen', 'ast', 'diagnostics', 'runtime'],
-  index: ['compile', 'parse', 'syntax', 'ast', 'diagnostics', 'runtime'],
+  compile: ['options', 'syntax', 'analysis', 'codegen', 'schema', 'ast', 'diagnostics', 'runtime'],
+  index: ['compile', 'check', 'parse', 'syntax', 'schema', 'ast', 'diagnostics', 'runtime'],
   cli: ['index', 'diagnostics', 'node:', '../package.json'],
 };
 

@@ -1,0 +1,37 @@
+import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
+import { TemplateSyntaxError } from './diagnostics/error.ts';
+import { Source } from './diagnostics/source.ts';
+import { checkedOptions } from './options.ts';
+import { checkPaths } from './schema/check-paths.ts';
+import { readSchema } from './schema/read-schema.ts';
+import type { JsonSchema } from './schema/schema.ts';
+import { type Dialect, parseTemplate } from './syntax/parse.ts';
+
+export interface CheckOptions {
+  /** Default `api-gateway`. */
+  readonly dialect?: Dialect;
+  /** The type of the body as a JSON Schema (draft 4): what it rules out becomes warnings. Only for `api-gateway`. */
+  readonly schema?: JsonSchema;
+}
+
+/**
+ * The problems of a template in its order: the errors for which `compile` would refuse it, or else the warnings. Empty
+ * if there are none. No text makes it throw.
+ * @param source The template's text.
+ * @throws {TemplateError} for anything but a string, and for options or a schema of the wrong kind.
+ */
+export function check(source: string, options: CheckOptions = {}): Diagnostic[] {
+  const { dialect = 'api-gateway', schema } = checkedOptions(options, {
+    dialect: ['api-gateway', 'velocity'],
+    schema: 'object',
+  });
+  const document = schema === undefined || dialect === 'velocity' ? null : readSchema(schema);
+  try {
+    const template = parseTemplate(source, { dialect });
+    return document === null ? [] : checkPaths(template, document, new Source(source));
+  } catch (error) {
+    if (error instanceof TemplateSyntaxError) return [...error.diagnostics];
+    if (!(error instanceof RangeError)) throw error;
+    return [diagnostic('tooLong', { start: 0, end: source.length }, {}, new Source(source))];
+  }
+}
