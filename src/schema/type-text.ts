@@ -80,14 +80,20 @@ class TypeWriter {
   private array({ items, additionalItems, minItems }: Schema): Type {
     if (items === null) return primary('unknown[]');
     if ('pointer' in items) return arrayOf(this.of(items));
-    const elements = items.map((item, index) => {
-      const { text, rank } = this.of(item);
-      if (index < minItems) return text;
-      return rank === 'primary' ? `${text}?` : `(${text})?`;
-    });
-    const rest = additionalItems === null || additionalItems === true ? UNKNOWN_TYPE : additionalItems;
-    if (rest !== false) elements.push(`...${arrayOf('rank' in rest ? rest : this.of(rest)).text}`);
-    return primary(`[${elements.join(', ')}]`);
+    const elements = items.map((item) => this.of(item));
+    const rest = this.rest(additionalItems);
+    // TypeScript refuses a type that refers to itself from an array in an optional element.
+    if (items.some(refersInside) || (isSchema(additionalItems) && refersInside(additionalItems))) {
+      return arrayOf(union(rest === null ? elements : [...elements, rest]));
+    }
+    const texts = elements.map((element, index) => (index < minItems ? element.text : optional(element)));
+    return primary(`[${[...texts, ...(rest === null ? [] : [`...${arrayOf(rest).text}`])].join(', ')}]`);
+  }
+
+  /** The type of the elements behind those of a tuple; null if there are none. */
+  private rest(additionalItems: Schema | boolean | null): Type | null {
+    if (additionalItems === false) return null;
+    return isSchema(additionalItems) ? this.of(additionalItems) : UNKNOWN_TYPE;
   }
 
   private object(schema: Schema): Type {
@@ -128,6 +134,20 @@ function isWrittenAsObject(schema: Schema): boolean {
   if (reference !== null || values !== null || allOf.length + anyOf.length + oneOf.length > 0) return false;
   const types = [...(typesOf(schema) ?? [])];
   return types.length === 1 && types[0] === 'object';
+}
+
+function isSchema(value: Schema | boolean | null): value is Schema {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether the type of the schema holds the name of another one in an array, a union or an intersection. */
+function refersInside({ items, additionalItems, allOf, anyOf, oneOf }: Schema): boolean {
+  const parts = [items ?? [], isSchema(additionalItems) ? additionalItems : [], allOf, anyOf, oneOf].flat();
+  return parts.some((part) => part.reference !== null || refersInside(part));
+}
+
+function optional({ text, rank }: Type): string {
+  return rank === 'primary' ? `${text}?` : `(${text})?`;
 }
 
 function fits(value: Json, types: ReadonlySet<TypeName> | null): boolean {

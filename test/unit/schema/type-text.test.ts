@@ -35,6 +35,9 @@ function declared(text: string): string[] {
   });
 }
 
+/** A pointer in a `$ref` is written with percent signs, which half a surrogate pair has none of. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
 describe('the type of a schema', () => {
   it('reads as a person would write it', () => {
     const schema = {
@@ -113,6 +116,10 @@ export interface OrderLine {
       { properties: { b: { type: 'string' } }, additionalProperties: { type: 'number' } },
       'export interface Body {\n  b?: string;\n  [name: string]: number | string | undefined;\n}',
     ],
+    [
+      { items: [{ items: { $ref: '#' } }, { type: 'null' }], additionalItems: false },
+      'export type Body = (Body[] | null)[];',
+    ],
     [{ properties: { self: { $ref: '#' } } }, 'export interface Body {\n  self?: Body;\n}'],
   ])('%j', (schema, expected) => {
     expect(typeOf(schema)).toBe(expected);
@@ -160,16 +167,14 @@ export interface OrderLine {
       patternProperties: { '*/': {} },
       required: hostile,
       allOf: hostile.map((text) => ({
-        $ref: `#/definitions/${encodeURIComponent(text.toWellFormed().replaceAll('/', '~1'))}`,
+        $ref: `#/definitions/${encodeURIComponent(wellFormed(text).replaceAll('/', '~1'))}`,
       })),
-      definitions: Object.fromEntries(
-        hostile.map((text) => [text.toWellFormed(), { enum: [text], description: text }]),
-      ),
+      definitions: Object.fromEntries(hostile.map((text) => [wellFormed(text), { enum: [text], description: text }])),
     };
     const text = typeOf(JSON.parse(JSON.stringify(schema)));
     expect(declared(text)).not.toContainEqual(expect.stringContaining('no type'));
     expect(mistakes(text)).toEqual([]);
-    expect(text.replace(/\/\*\*[^]*?\*\//g, '')).toMatch(/^[ -~\n]*$/);
+    expect(text.replace(/\/\*\*[\s\S]*?\*\//g, '')).toMatch(/^[ -~\n]*$/);
     const [body] = ts.createSourceFile('types.ts', text, ts.ScriptTarget.ES2022, true).statements;
     const members: string[] = [];
     const visit = (node: ts.Node): void => {
@@ -236,7 +241,7 @@ describe('drawn schemas', () => {
         expect(declared(text)).not.toContainEqual(expect.stringContaining('no type'));
         expect(typeOf(schema)).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
