@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
+import { newerPaths } from './analysis/newer-paths.ts';
+import { type Diagnostic, diagnostic, inOrder } from './diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from './diagnostics/error.ts';
 import { Source } from './diagnostics/source.ts';
 import { checkedOptions } from './options.ts';
@@ -25,13 +26,15 @@ export function check(source: string, options: CheckOptions = {}): Diagnostic[] 
     dialect: ['api-gateway', 'velocity'],
     schema: 'object',
   });
-  const document = schema === undefined || dialect === 'velocity' ? null : readSchema(schema);
+  const document = schema === undefined ? null : readSchema(schema);
+  const text = new Source(source);
   try {
     const template = parseTemplate(source, { dialect });
-    return document === null ? [] : checkPaths(template, document, new Source(source));
+    if (dialect === 'velocity') return [];
+    return inOrder([...newerPaths(template, text), ...(document ? checkPaths(template, document, text) : [])]);
   } catch (error) {
     if (error instanceof TemplateSyntaxError) return [...error.diagnostics];
     if (!(error instanceof RangeError)) throw error;
-    return [diagnostic('tooLong', { start: 0, end: source.length }, {}, new Source(source))];
+    return [diagnostic('tooLong', { start: 0, end: source.length }, {}, text)];
   }
 }

@@ -10,12 +10,12 @@ const table: Table = {
   ast: ['diagnostics'],
   options: ['diagnostics', 'runtime/errors.ts'],
   syntax: ['ast', 'diagnostics', 'runtime/errors.ts', 'chevrotain'],
-  analysis: ['ast', 'diagnostics'],
+  analysis: ['ast', 'diagnostics', 'runtime/jsonpath'],
   // Constant JSONPaths are parsed while compiling.
   codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
   // Constant JSONPaths are held against the schema.
-  schema: ['ast', 'diagnostics', 'runtime/jsonpath', 'runtime/errors.ts'],
-  check: ['options', 'syntax', 'schema', 'diagnostics'],
+  schema: ['analysis/literal-path.ts', 'ast', 'diagnostics', 'runtime/jsonpath', 'runtime/errors.ts'],
+  check: ['options', 'syntax', 'analysis', 'schema', 'diagnostics'],
   parse: ['options', 'syntax', 'ast'],
   compile: ['options', 'syntax', 'analysis', 'codegen', 'schema', 'ast', 'diagnostics', 'runtime'],
   index: ['compile', 'check', 'parse', 'syntax', 'schema', 'ast', 'diagnostics', 'runtime'],

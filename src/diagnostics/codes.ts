@@ -2,7 +2,7 @@
  * Every problem that Velogate reports: its code, what is wrong, what to do. Codes are stable: a code never changes its
  * meaning and is never given to another problem. VTL10xx are problems of characters, 11xx of expressions, 12xx of
  * blocks, 13xx of a directive's arguments, 19xx of limits; VTL20xx are what the schema of the body rules out, 21xx
- * what JsonPath does otherwise than it looks.
+ * what versions of JsonPath differ in.
  */
 
 export type Severity = 'error' | 'warning';
@@ -302,6 +302,13 @@ export const problems = {
     message: ({ index, place, count }) =>
       `there can be no element ${index}: by the schema of the body, ${shown(place, 200)} has ${count} at most`,
     help: () => 'the first element has the index 0',
+  }),
+
+  newerJsonPath: /* @__PURE__ */ problem<{ what: string; older: string; help: string }>({
+    code: 'VTL2101',
+    severity: 'warning',
+    message: ({ what, older }) => `${what} may not work in the service: JsonPath 2.0.0 ${older}`,
+    help: ({ help }) => help,
   }),
 };
 

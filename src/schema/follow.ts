@@ -1,8 +1,8 @@
+import type { LiteralPath } from '../analysis/literal-path.ts';
 import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Step } from '../runtime/jsonpath/path.ts';
-import type { LiteralPath } from './literal-path.ts';
 import { either, type Shape, type Shapes, UNKNOWN } from './shapes.ts';
 import { elementStep, memberStep, type Outcome, type Refusal, wildcardStep } from './steps.ts';
 
@@ -25,8 +25,12 @@ export class Follower {
   ) {}
 
   /** Where a path leads from the body. */
-  path(body: Shape, { path: { steps }, spans }: LiteralPath): Followed {
-    const followed = follow(body, steps, (shape, step, index) => [this.pathStep(shape, step), spans[index]!]);
+  path(body: Shape, { path: { steps }, written }: LiteralPath): Followed {
+    // Behind a scan, which stands together with what it looks for, there are more steps than were written.
+    const followed = follow(body, steps.slice(0, written.length), (shape, step, index) => [
+      this.pathStep(shape, step),
+      written[index]!.span,
+    ]);
     // Several values are found as a list of them, or as an object made for them.
     return steps.every((step) => typeof step !== 'object') ? followed : { ...followed, shape: UNKNOWN };
   }

@@ -47,7 +47,8 @@ function parseTokens(cursor: Cursor, onStep?: OnStep): JsonPath {
     do {
       const start = cursor.position + (cursor.current === '.' ? 1 : 0);
       readStep(cursor, steps);
-      onStep?.(start, cursor.position);
+      // The parenthesis that closes a function is left to be overlooked.
+      onStep?.(start, cursor.position + (cursor.text[cursor.position] === ')' ? 1 : 0));
     } while (!cursor.isAtTail());
   }
   return functionOfScan({ text, root, definite: isDefinite(steps), steps });

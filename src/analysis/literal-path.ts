@@ -7,8 +7,8 @@ import type { JsonPath } from '../runtime/jsonpath/path.ts';
 /** The constant argument of `$input.path` or `$input.json`. */
 export interface LiteralPath {
   readonly path: JsonPath;
-  /** Where each of its steps stands in the template, in the order of the text. */
-  readonly spans: readonly Span[];
+  /** Its steps in the order of the text: what is written, and where that stands in the template. */
+  readonly written: readonly { readonly text: string; readonly span: Span }[];
 }
 
 /** The path that a reference begins with; null where it does not, or where the path cannot be read. */
@@ -28,7 +28,7 @@ function read(text: string, span: Span, template: string): LiteralPath | null {
     // With doubled quotes or Unicode escapes in it, the literal is not written as it reads.
     const isVerbatim = template.slice(start, start + text.length) === text;
     const locate = ([from, to]: Place): Span => (isVerbatim ? { start: start + from, end: start + to } : span);
-    return { path, spans: places.map(locate) };
+    return { path, written: places.map((place) => ({ text: text.slice(...place), span: locate(place) })) };
   } catch {
     return null;
   }
