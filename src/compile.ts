@@ -6,6 +6,7 @@ import type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 import * as runtime from './runtime/index.ts';
 import * as javaMethods from './runtime/methods/index.ts';
 import type { Compile } from './runtime/scope.ts';
+import { readSchema } from './schema/read-schema.ts';
 import type { Dialect } from './syntax/parse.ts';
 import { bounded, type CompileOptions, compileOptionShape, translate, translatePart } from './translate.ts';
 
@@ -13,12 +14,13 @@ import { bounded, type CompileOptions, compileOptionShape, translate, translateP
  * The function that prints what API Gateway prints for a mapping template.
  *
  * Needs run-time code generation (`new Function`), which some hosts forbid; `precompile` does not.
+ * @typeParam Body The type of the body's value: what `jsonText` then has to be given.
  * @param source The template's text.
  * @throws {TemplateSyntaxError} with every problem found, where the service would refuse the template.
  * @throws {TemplateError} for anything but a string.
  */
-export function compile(source: string, options: CompileOptions = {}): MappingTemplate {
-  return made(source, 'api-gateway', options) as MappingTemplate;
+export function compile<Body = unknown>(source: string, options: CompileOptions = {}): MappingTemplate<Body> {
+  return made(source, 'api-gateway', options) as MappingTemplate<Body>;
 }
 
 /**
@@ -36,6 +38,7 @@ export function compileVelocity(source: string, options: CompileOptions = {}): V
 function made(text: string, dialect: Dialect, given: CompileOptions): unknown {
   const options = checkedOptions(given, compileOptionShape);
   const source = Source.of(text, options.name);
+  if (options.schema !== undefined) readSchema(options.schema);
   const { generated, wrapping } = translate(source, dialect, options);
   return bounded(source, () => instantiate(wrapAsFunction(generated, wrapping)));
 }

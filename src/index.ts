@@ -1,7 +1,8 @@
-// Compiling
+// Compiling and checking
 
 // The syntax tree
 export type * from './ast/nodes.ts';
+export { type CheckOptions, check } from './check.ts';
 export { compile, compileVelocity } from './compile.ts';
 // Errors
 export type { Diagnostic, Note } from './diagnostics/diagnostic.ts';
@@ -14,9 +15,11 @@ export { type PrecompiledTemplate, type PrecompileOptions, precompile, type Sour
 export type { Limits } from './runtime/budget.ts';
 export { type Site, TemplateError, TemplateRenderError } from './runtime/errors.ts';
 // What compiling gives, and what that takes and gives
+export { type JsonText, jsonText } from './runtime/gateway/json-text.ts';
 export type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 export type { JsonData, MappingRequest, MappingResult } from './runtime/gateway/request.ts';
 export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './runtime/json/read-json.ts';
+export type { JsonSchema } from './schema/schema.ts';
 export type { Dialect, ParseOptions } from './syntax/parse.ts';
 export type { CompileOptions, Optimizations } from './translate.ts';

@@ -7,6 +7,10 @@ import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from './diagnostics/error.ts';
 import { Source } from './diagnostics/source.ts';
 import { checkedOptions, type OptionShape } from './options.ts';
+import { checkPaths } from './schema/check-paths.ts';
+import { readSchema } from './schema/read-schema.ts';
+import type { SchemaDocument } from './schema/schema.ts';
+import { typeText } from './schema/type-text.ts';
 import type { Dialect } from './syntax/parse.ts';
 import { type CompileOptions, compileOptionShape, translate } from './translate.ts';
 
@@ -21,8 +25,10 @@ export interface PrecompiledTemplate {
   readonly code: string;
   /** The source map, version 3, whose one source is the template under its name. */
   readonly map: SourceMap;
-  /** The module's type declarations. */
+  /** The module's type declarations: what it is, and what the body has to be where a schema says so. */
   readonly dts: string;
+  /** The paths in the template that the schema of the body rules out. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** A source map as JSON data (ECMA-426). */
@@ -50,7 +56,9 @@ export function precompile(template: string | Source, given: PrecompileOptions =
   const { template: tree, generated, wrapping } = translate(source, dialect, options);
   refuseEvaluate(tree, source);
   const { text: code, origins } = wrapAsModule(generated, wrapping, source.name);
-  return { code, map: sourceMap(source, origins), dts: declarations(dialect) };
+  const schema = options.schema === undefined ? null : readSchema(options.schema);
+  const warnings = schema && dialect === 'api-gateway' ? checkPaths(tree, schema, source) : [];
+  return { code, map: sourceMap(source, origins), dts: declarations(dialect, schema), warnings };
 }
 
 const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: ['api-gateway', 'velocity'] };
@@ -79,9 +87,15 @@ function sourceMap(source: Source, origins: readonly Origin[]): SourceMap {
   return { version: 3, file, sources, sourcesContent, names, mappings } as SourceMap;
 }
 
-function declarations(dialect: Dialect): string {
-  const type = dialect === 'velocity' ? 'VelocityTemplate' : 'MappingTemplate';
-  return `import type { ${type} } from 'velogate';
+function declarations(dialect: Dialect, schema: SchemaDocument | null): string {
+  if (dialect === 'velocity') return declaration('VelocityTemplate', 'VelocityTemplate');
+  if (schema === null) return declaration('MappingTemplate', 'MappingTemplate');
+  const body = typeText(schema, 'Body', ['MappingTemplate', 'render']);
+  return `${declaration('MappingTemplate', 'MappingTemplate<Body>')}\n${body}\n`;
+}
+
+function declaration(imported: string, type: string): string {
+  return `import type { ${imported} } from 'velogate';
 
 declare const render: ${type};
 export default render;

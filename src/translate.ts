@@ -10,6 +10,7 @@ import type { OptionShape } from './options.ts';
 import type { Limits } from './runtime/budget.ts';
 import { REVISION } from './runtime/gateway/revision.ts';
 import * as javaMethods from './runtime/methods/index.ts';
+import type { JsonSchema } from './schema/schema.ts';
 import { type Dialect, parseTemplate } from './syntax/parse.ts';
 
 export interface CompileOptions {
@@ -19,6 +20,8 @@ export interface CompileOptions {
   readonly optimizations?: Optimizations;
   /** What a rendering may cost at most. Defaults as `Limits` says. */
   readonly limits?: Limits;
+  /** The type of the body as a JSON Schema (draft 4); `check` tells what of a template it rules out. */
+  readonly schema?: JsonSchema;
 }
 
 export interface Optimizations {
@@ -33,6 +36,7 @@ export const compileOptionShape: OptionShape = {
   name: 'text',
   optimizations: { localVariables: 'switch', nativeJson: 'switch' },
   limits: { steps: 'number above 0', output: 'number above 0' },
+  schema: 'object',
 };
 
 /** A template's code, and what the function or module around it has to say. */

@@ -36,16 +36,16 @@ const childKeys: ChildKeys = {
 };
 
 /**
- * Visits a node and everything below it in the order of the template: `enter` before the children of a node,
- * `leave` behind them.
+ * Visits a node and everything below it in the order of the template: `enter` before the children of a node, which are
+ * skipped if it gives false, `leave` behind them.
  */
-export function walk(node: Node, enter: (node: Node) => void, leave: (node: Node) => void = () => {}): void {
-  enter(node);
+export function walk(node: Node, enter: (node: Node) => unknown, leave: (node: Node) => void = () => {}): void {
+  if (enter(node) === false) return;
   for (const key of childKeys[node.kind]) walkField((node as unknown as Record<string, unknown>)[key], enter, leave);
   leave(node);
 }
 
-function walkField(field: unknown, enter: (node: Node) => void, leave: (node: Node) => void): void {
+function walkField(field: unknown, enter: (node: Node) => unknown, leave: (node: Node) => void): void {
   if (isNode(field)) walk(field, enter, leave);
   else if (typeof field === 'object' && field !== null) {
     for (const part of Object.values(field)) walkField(part, enter, leave);

@@ -1,4 +1,5 @@
 import { loopNames } from '../analysis/analyze.ts';
+import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
 import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
 import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
@@ -7,7 +8,6 @@ import type { Generator, Helper } from './generator.ts';
 import { dataLiteral } from './literals.ts';
 import { type Fragment, from, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
-import { constantText } from './strings.ts';
 
 /** A reference's value; null where it has none (stock dialect), the empty string in API Gateway's. */
 export function emitReference(g: Generator, node: ast.Reference): Fragment {

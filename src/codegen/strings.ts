@@ -1,17 +1,9 @@
+import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
 import type { Generator } from './generator.ts';
 import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
 import { concatenate, constantPiece, emitPieces } from './printing.ts';
 import { emitStatements } from './statements.ts';
-
-/** What a string holds, if that is the same each time; else null. */
-export function constantText(node: ast.StringLiteral): string | null {
-  if (!node.template) return node.value;
-  const { body } = node.template;
-  if (!body.every((statement) => statement.kind === 'Text')) return null;
-  const text = body.map((statement) => statement.text).join('');
-  return node.padded ? text.slice(0, -1) : text;
-}
 
 /** A string; a double-quoted one with references or directives in it is rendered each time. */
 export function emitString(g: Generator, node: ast.StringLiteral): Fragment {

@@ -1,7 +1,8 @@
 /**
  * Every problem that Velogate reports: its code, what is wrong, what to do. Codes are stable: a code never changes its
  * meaning and is never given to another problem. VTL10xx are problems of characters, 11xx of expressions, 12xx of
- * blocks, 13xx of a directive's arguments, 14xx of precompiling, 19xx of limits.
+ * blocks, 13xx of a directive's arguments, 14xx of precompiling, 19xx of limits; 20xx are what the schema of the body
+ * rules out, 21xx what versions of JsonPath differ in.
  */
 
 export type Severity = 'error' | 'warning';
@@ -277,6 +278,45 @@ export const problems = {
     message: ({ limit }) => `this expression chains more than ${limit} operators`,
     help: () => 'compute it in several steps with #set',
   }),
+
+  memberNotInSchema: /* @__PURE__ */ problem<{ name: string; place: string; near: string | undefined; names: string }>({
+    code: 'VTL2001',
+    severity: 'warning',
+    message: ({ name, place }) => `the schema of the body has no member ${shown(name)} at ${shown(place, 200)}`,
+    help: ({ near, names }) => {
+      if (near !== undefined) return `did you mean ${shown(near)}?`;
+      return names === '' ? 'it is closed: `additionalProperties` is false' : `its members are ${names}`;
+    },
+  }),
+  memberOfNoObject: /* @__PURE__ */ problem<{ name: string; place: string; kinds: string }>({
+    code: 'VTL2002',
+    severity: 'warning',
+    message: ({ name, place, kinds }) =>
+      `there can be no member ${shown(name)}: by the schema of the body, ${shown(place, 200)} is ${kinds}`,
+    help: ({ kinds }) =>
+      kinds === 'an array' ? 'name an element first: `[0]`, or `[*]` for all' : 'end the path before it',
+  }),
+  elementOfNoArray: /* @__PURE__ */ problem<{ place: string; kinds: string }>({
+    code: 'VTL2003',
+    severity: 'warning',
+    message: ({ place, kinds }) =>
+      `there can be no element here: by the schema of the body, ${shown(place, 200)} is ${kinds}`,
+    help: () => 'leave the index out',
+  }),
+  elementNotInSchema: /* @__PURE__ */ problem<{ index: number; place: string; count: number }>({
+    code: 'VTL2004',
+    severity: 'warning',
+    message: ({ index, place, count }) =>
+      `there can be no element ${index}: by the schema of the body, ${shown(place, 200)} has ${count} at most`,
+    help: () => 'the first element has the index 0',
+  }),
+
+  newerJsonPath: /* @__PURE__ */ problem<{ what: string; older: string; help: string }>({
+    code: 'VTL2101',
+    severity: 'warning',
+    message: ({ what, older }) => `${what} may not work in the service: JsonPath 2.0.0 ${older}`,
+    help: ({ help }) => help,
+  }),
 };
 
 /** The key of a problem in the table. */
@@ -289,8 +329,8 @@ export type ProblemParameters<Name extends ProblemName> =
 const LONGEST_SHOWN = 40;
 
 /** A piece of a template as messages print it: in back-ticks, on one line, cut when it is long. */
-export function shown(text: string): string {
-  const short = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text;
+export function shown(text: string, longest = LONGEST_SHOWN): string {
+  const short = text.length > longest ? `${text.slice(0, longest)}...` : text;
   return `\`${short.replace(/[\p{C}\u2028\u2029]/gu, escaped)}\``;
 }
 

@@ -8,6 +8,7 @@ export { Block } from './block.ts';
 // Errors
 export { TemplateError, TemplateRenderError } from './errors.ts';
 // The service's objects
+export { type JsonText, jsonText } from './gateway/json-text.ts';
 export { inputJson, inputPath } from './gateway/literal-paths.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';

@@ -3,17 +3,24 @@ import { LinkedMap } from '../values/maps.ts';
 import { contextOf, noOverrides, type Overrides, overridesOf } from './context.ts';
 import { renderError } from './guard.ts';
 import { Input } from './input.ts';
-import { type CheckedRequest, checkRequest, type MappingRequest, type MappingResult } from './request.ts';
+import type { BodyText } from './json-text.ts';
+import { type CheckedRequest, checkRequest, type MappingResult, type RequestWith } from './request.ts';
 import { checkRevision } from './revision.ts';
 import { Util } from './util.ts';
 
 /**
  * A compiled mapping template: gives what API Gateway would print for this request. The request is never changed,
- * and calls do not see each other.
+ * and calls do not see each other. `Body` is the type of the body's value, where it is known.
  * @throws {TemplateRenderError} where the service would answer with an error, with the place in the template, and with
  * `status` 400 if the body is malformed JSON; and for a request of the wrong type, naming the member.
  */
-export type MappingTemplate = (request: MappingRequest) => MappingResult;
+export type MappingTemplate<Body = unknown> = TemplateFor<BodyText<Body>>;
+
+/** By the body's text rather than by its value, so that TypeScript sees which template can stand for which other. */
+export interface TemplateFor<Text extends string> {
+  // biome-ignore lint/style/useShorthandFunctionType: of an alias, TypeScript would compare `Body` alone.
+  (request: RequestWith<Text>): MappingResult;
+}
 
 /** What a module or the compiler says about a template. */
 export interface TemplateOptions {

@@ -3,6 +3,7 @@ import { LinkedMap } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { isPlainObject } from './data.ts';
 import { describe, guarded } from './guard.ts';
+import type { BodyText } from './json-text.ts';
 
 /**
  * A JSON document as JavaScript data or as `readJson` gives it. Of plain data a whole number is an Integer, Long or
@@ -11,14 +12,20 @@ import { describe, guarded } from './guard.ts';
  */
 export type JsonData = Readonly<Record<string, unknown>> | Value;
 
-/** What a mapping template is given: one request to an API, or the response of its integration. */
-export interface MappingRequest {
+/**
+ * What a mapping template is given: one request to an API, or the response of its integration. `Body` is the type of the
+ * body's value, where it is known; then the body is a `JsonText<Body>`.
+ */
+export type MappingRequest<Body = unknown> = RequestWith<BodyText<Body>>;
+
+/** By the text rather than by its value, so that TypeScript sees which request can stand for which other. */
+export interface RequestWith<Text extends string> {
   /**
    * The payload as text, which `$input` reads; `$input.body` is this very text. Default: none, which templates see as
    * `{}`. A text that starts with `{` or `[` must be JSON as json-smart's permissive mode takes it; every other text is a
    * string.
    */
-  readonly body?: string;
+  readonly body?: Text;
   /**
    * The parameters of the method request for `$input.params`, one text a name, decoded or not as the caller likes.
    * Names are case-sensitive, those of headers too. Default: none.

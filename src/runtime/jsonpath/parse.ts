@@ -10,22 +10,31 @@ import { parseFilter } from './parse-filter.ts';
 import { parseParameters } from './parse-parameters.ts';
 import { type BranchStep, isDefinite, type JsonPath, type Step } from './path.ts';
 
-/** The meaning of a path; throws `InvalidPath`. */
-export function parseJsonPath(text: string): JsonPath {
+/** Where a step begins and ends in the text of its path. */
+export type Place = readonly [start: number, end: number];
+
+/**
+ * The meaning of a path; throws `InvalidPath`. Into `places` goes where each step stands that was written, in the order
+ * of the text.
+ */
+export function parseJsonPath(text: string, places?: Place[]): JsonPath {
   if (text === '') throw new InvalidPath('path can not be null or empty', text, 0);
   const isRooted = text[0] === '$' || text[0] === '@';
-  return parsePath(isRooted ? new Cursor(text, text, 0, 0) : new Cursor(`$.${text}`, text, -2, 0));
+  const cursor = isRooted ? new Cursor(text, text, 0, 0) : new Cursor(`$.${text}`, text, -2, 0);
+  return parsePath(cursor, (start, end) => places?.push(isRooted ? [start, end] : [start - 2, end - 2]));
 }
 
 /** A whole path, or one within a filter. */
-function parsePath(cursor: Cursor): JsonPath {
+function parsePath(cursor: Cursor, onStep?: OnStep): JsonPath {
   cursor.trim();
   if (cursor.charAt(cursor.end) === '.') throw cursor.invalid("Path must not end with a '.' or '..'", cursor.end);
-  return parseTokens(cursor);
+  return parseTokens(cursor, onStep);
 }
 
+type OnStep = (start: number, end: number) => void;
+
 /** A path without these two precautions, as it stands among the arguments of a function. */
-function parseTokens(cursor: Cursor): JsonPath {
+function parseTokens(cursor: Cursor, onStep?: OnStep): JsonPath {
   const { text } = cursor;
   while (cursor.isInside() && /\s/.test(cursor.current)) cursor.position++;
   const root = cursor.current;
@@ -35,8 +44,12 @@ function parseTokens(cursor: Cursor): JsonPath {
     cursor.position++;
     if (cursor.current !== '.' && cursor.current !== '[')
       throw cursor.invalid("Illegal character, expected '.' or '['");
-    do readStep(cursor, steps);
-    while (!cursor.isAtTail());
+    do {
+      const start = cursor.position + (cursor.current === '.' ? 1 : 0);
+      readStep(cursor, steps);
+      // The parenthesis that closes a function is left to be overlooked.
+      onStep?.(start, cursor.position + (cursor.text[cursor.position] === ')' ? 1 : 0));
+    } while (!cursor.isAtTail());
   }
   return functionOfScan({ text, root, definite: isDefinite(steps), steps });
 }
