@@ -25,22 +25,28 @@ export interface ParseOptions {
 
 /**
  * The syntax tree of a template.
+ * @param template Its text; or a `Source`, whose own name and places errors then show.
  * @throws {TemplateSyntaxError} with all problems found, where Velocity 1.7 refuses the template.
- * @throws {TemplateError} for anything but a string.
+ * @throws {TemplateError} for anything but a string or a `Source`.
  */
-export function parseTemplate(text: string, options: ParseOptions): Template {
-  if (typeof text !== 'string') throw new TemplateError(`a template is a string, but this is ${typeof text}`);
-  const source = new Source(text, options.name);
+export function parseTemplate(template: string | Source, options: ParseOptions): Template {
+  const source = template instanceof Source ? template : new Source(checkedText(template), options.name);
+  const { text } = source;
   const problems: Diagnostic[] = [];
   const report: Report = (name, span, parameters, notes) => {
     problems.push(diagnostic(name, span, parameters, source, notes));
   };
   const evaluate = options.dialect === 'velocity';
   const macros = new Set(options.macros);
-  const lineAt = (offset: number) => source.position(offset).line;
-  const template = parseText(text, { evaluate, macros, locate: (offset) => offset, lineAt }, report);
+  const lineAt = (offset: number) => source.lineAt(offset);
+  const tree = parseText(text, { evaluate, macros, locate: (offset) => offset, lineAt }, report);
   if (problems.length > 0) throw new TemplateSyntaxError(inOrder(problems), source);
-  return template;
+  return tree;
+}
+
+function checkedText(text: unknown): string {
+  if (typeof text === 'string') return text;
+  throw new TemplateError(`a template is a string, but this is ${typeof text}`);
 }
 
 function parseText(text: string, options: TreeOptions, report: Report): Template {
