@@ -317,7 +317,7 @@ export const problems = {
     code: 'VTL4008',
     severity: 'error',
     message: () => 'the aliases, functions and templates of this document unfold into more than can be read',
-    help: () => 'look for aliases of aliases, or split the document',
+    help: () => 'look for aliases of aliases and for conditions that name each other, or split the document',
   }),
   unknownDocument: /* @__PURE__ */ problem({
     code: 'VTL4011',

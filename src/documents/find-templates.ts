@@ -40,7 +40,7 @@ export function findTemplates(text: string, name: string, options: DocumentOptio
     if (document || survey.diagnostics.length === 0) surveyDocument(survey, document);
   } catch (error) {
     if (!(error instanceof DocumentTooLarge)) throw error;
-    survey.report('documentTooLarge', { start: 0, end: 0 }, {});
+    survey.report('documentTooLarge', error.span ?? { start: 0, end: 0 }, {});
   }
   return { templates: survey.templates, diagnostics: survey.diagnostics, source };
 }

@@ -1,5 +1,6 @@
 import { type Origin, Source } from '../diagnostics/source.ts';
 import type { Span } from '../diagnostics/span.ts';
+import { costs } from './budget.ts';
 
 /** A piece of a text after decoding, and what stands for it in the document. */
 export interface Piece {
@@ -38,9 +39,9 @@ export class PlacedText implements Origin {
     return new PlacedText(source, pieces.length > 0 ? pieces : [{ text: '', span: place }]);
   }
 
-  /** How much there is to store and to search. */
-  get size(): number {
-    return this.text.length + this.pieces.length;
+  /** What it costs to make. */
+  get cost(): number {
+    return this.text.length + this.pieces.length * costs.piece;
   }
 
   locate({ start, end }: Span): Span {

@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import type { Source } from '../diagnostics/source.ts';
 import type { Span } from '../diagnostics/span.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, costs } from './budget.ts';
 import type { DocumentNode, Entry, ListNode, MapNode, ScalarNode } from './nodes.ts';
 import { PlacedText } from './placed-text.ts';
 import type { Report } from './report.ts';
@@ -91,7 +91,7 @@ export class NodeReader {
         this.report('invalidMerge', map.span, {});
         continue;
       }
-      this.budget.spend(map.entries.size);
+      this.budget.spend(map.entries.size * costs.merged);
       for (const [key, entry] of map.entries) if (!entries.has(key)) entries.set(key, entry);
     }
   }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, costs } from './budget.ts';
 import { Resolver, type Surroundings } from './intrinsics/resolver.ts';
 import { type GivenValues, Scope } from './intrinsics/scope.ts';
 import { ModuleNames, type TemplateUse } from './names.ts';
@@ -17,9 +17,6 @@ export interface EmbeddedTemplate {
   /** Its text after decoding, with intrinsic functions resolved; its positions are those of the document. */
   readonly source: Source;
 }
-
-/** What a template costs beside its text. */
-const TEMPLATE = 1000;
 
 /** Collects the templates of one document, and what is wrong with it. */
 export class Survey {
@@ -75,19 +72,28 @@ export class Survey {
   }
 
   take(node: DocumentNode, use: TemplateUse): void {
-    this.budget.spend(TEMPLATE);
-    const text = this.#resolver.text(node);
+    this.budget.spend(costs.template);
+    const chosen = this.#resolver.choose(node);
+    if (!chosen) return;
+    // CloudFormation's functions take a number as text; a template that is one is a mistake.
+    const isText = chosen.kind === 'scalar' ? chosen.type === 'text' : intrinsicOf(chosen) !== undefined;
+    if (!isText) return this.wrong(chosen, 'a mapping template', 'text');
+    const text = this.#resolver.text(chosen);
     if (text) this.templates.push({ name: this.#names.give(use), source: text.toSource() });
   }
 
   private shaped<Kind extends 'map' | 'list'>(node: DocumentNode | undefined, kind: Kind, what: string) {
-    this.budget.spend(1);
+    this.budget.spend(costs.member);
     const chosen = node && this.#resolver.choose(node);
     if (!chosen || (chosen.kind === 'scalar' && chosen.type === 'null')) return undefined;
     const intrinsic = intrinsicOf(chosen);
     if (chosen.kind === kind && !intrinsic) return chosen as Kind extends 'map' ? MapNode : ListNode;
     if (intrinsic) this.report('unresolvableFunction', chosen.span, { intrinsic: intrinsic.name });
-    else this.report('wrongShape', chosen.span, { what, expected: `a ${kind}`, found: described(chosen) });
+    else this.wrong(chosen, what, `a ${kind}`);
     return undefined;
+  }
+
+  private wrong(node: DocumentNode, what: string, expected: string): void {
+    this.report('wrongShape', node.span, { what, expected, found: described(node) });
   }
 }

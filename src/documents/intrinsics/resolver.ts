@@ -1,7 +1,7 @@
 import type { ProblemName, ProblemParameters } from '../../diagnostics/codes.ts';
 import type { Source } from '../../diagnostics/source.ts';
 import type { Span } from '../../diagnostics/span.ts';
-import type { Budget } from '../budget.ts';
+import { type Budget, costs, DocumentTooLarge } from '../budget.ts';
 import { type DocumentNode, described, type Intrinsic, intrinsicOf, type ScalarNode, scalarText } from '../nodes.ts';
 import { PlacedText } from '../placed-text.ts';
 import type { Report } from '../report.ts';
@@ -10,7 +10,7 @@ import { branch, mapped } from './choices.ts';
 import type { Scope } from './scope.ts';
 import { listFunctions, textFunctions } from './texts.ts';
 
-/** Aliases may nest functions more deeply than the document is. */
+/** Aliases may nest functions more deeply than the document is, and conditions name each other in circles. */
 const DEPTH = 200;
 
 /** What a resolver works with. */
@@ -54,7 +54,7 @@ export class Resolver {
     const chosen = this.choose(node);
     if (!chosen) return undefined;
     const text = this.nested(chosen.span, () => this.chosenText(chosen));
-    this.spend(text?.size ?? 0);
+    this.spend(text?.cost ?? 0);
     return text;
   }
 
@@ -112,10 +112,13 @@ export class Resolver {
     return undefined;
   }
 
-  /** Does work that may come back here for an inner function. */
-  nested<T>(span: Span, work: () => T): T | undefined {
-    this.spend(1);
-    if (this.#depth >= DEPTH) return this.refuse('documentTooDeep', span, { limit: DEPTH });
+  /**
+   * Does work that may come back here for an inner function.
+   * @throws {DocumentTooLarge}
+   */
+  nested<T>(span: Span, work: () => T): T {
+    this.spend(costs.call);
+    if (this.#depth >= DEPTH) throw new DocumentTooLarge(span);
     this.#depth++;
     try {
       return work();

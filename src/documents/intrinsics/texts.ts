@@ -46,7 +46,7 @@ function join(resolver: Resolver, intrinsic: Intrinsic): PlacedText | undefined 
   const between = resolver.text(separator);
   const texts = resolver.texts(values);
   if (!between || !texts) return undefined;
-  resolver.spend(between.size * texts.length);
+  resolver.spend(between.cost * texts.length);
   const all = texts.flatMap((text, index) => (index === 0 ? [text] : [between, text]));
   return resolver.join(all, intrinsic.span);
 }

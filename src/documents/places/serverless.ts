@@ -17,11 +17,11 @@ const VARIABLE = /\$\{(?!AWS::)[\w-]+[:(][^}]*\}?/;
 
 /** Takes the templates of a serverless.yml. */
 export function surveyServerless(survey: Survey, document: DocumentNode): void {
-  for (const resources of parts(survey, member(document, 'resources'), '`resources`')) {
+  const [first, ...others] = parts(survey, member(document, 'resources'), '`resources`');
+  for (const resources of [...others, first]) {
     survey.enter(resources, readText);
-    surveyCloudFormation(survey, resources);
+    if (resources) surveyCloudFormation(survey, resources);
   }
-  survey.enter(undefined, readText);
   for (const functions of parts(survey, member(document, 'functions'), '`functions`')) {
     for (const [, { value }] of members(survey, functions, '`functions`')) surveyFunction(survey, value);
   }

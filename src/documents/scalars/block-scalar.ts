@@ -21,9 +21,8 @@ export function blockScalarPieces(token: CST.BlockScalar): Piece[] {
   if (text === 0) return blankPieces(lines, chomping);
   const first = lines.findIndex(({ content }) => content !== '');
   const indent = indentation === 0 ? lines[first]!.indent : token.indent + indentation;
-  // Blank lines at the end belong to the text as soon as one of them is indented more than it.
-  const more = lines.findIndex((line, index) => index >= text && line.indent > indent);
-  const end = more < 0 ? text : more + 1;
+  // Blank lines at the end belong to the text up to the last that is indented more than it.
+  const end = Math.max(text, lines.findLastIndex((line) => line.indent > indent) + 1);
   return [
     ...lines.slice(0, first).flatMap((line) => [indented(line, indent), lineEnd(line)]),
     ...(folded ? foldedPieces(lines.slice(first, end), indent) : literalPieces(lines.slice(first, end), indent)),
