@@ -13,6 +13,8 @@ const table: Table = {
   analysis: ['ast', 'diagnostics'],
   // Constant JSONPaths are parsed while compiling.
   codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
+  // Templates are taken out of documents before, and without, any of the stages that they go through then.
+  documents: ['diagnostics', 'yaml'],
   parse: ['options', 'syntax', 'ast'],
   compile: ['options', 'syntax', 'analysis', 'codegen', 'ast', 'diagnostics', 'runtime'],
   index: ['compile', 'parse', 'syntax', 'ast', 'diagnostics', 'runtime'],

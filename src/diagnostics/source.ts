@@ -33,10 +33,10 @@ export class Source {
 
   /** Line and column of an offset, for people; offsets outside the text give its nearest end. */
   position(offset: number): Position {
-    const { source, span } = this.place({ start: offset, end: offset });
-    const inside = Math.min(Math.max(span.start, 0), source.text.length);
-    const line = source.lineAt(inside);
-    return { line, column: inside - source.lineStart(line) + 1 };
+    const inside = Math.min(Math.max(offset, 0), this.text.length);
+    const { source, span } = this.place({ start: inside, end: inside });
+    const line = source.lineAt(span.start);
+    return { line, column: span.start - source.lineStart(line) + 1 };
   }
 
   /** What people are shown for a stretch of the text: the file that it stands in, and where. */
