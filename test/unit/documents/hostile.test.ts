@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../../../src/diagnostics/span.ts';
 import { findTemplates } from '../../../src/documents/find-templates.ts';
 import { cloudFormation, openApi, printedProblem, problemsOf, templatesOf } from './support.ts';
 
@@ -72,7 +73,7 @@ describe('a document made to do harm', () => {
   const tooLarge = 'the aliases, functions and templates of this document unfold into more than can be read';
 
   it.each(['[', '{a: ', '- ', '? ', '{"a":['])('may nest %j deeply', (opening) => {
-    expect(problemsOf(opening.repeat(20_000))[0]).toMatch(/^VTL4007 1:\d+ the document is nested more than 100 deep/);
+    expect(problemsOf(opening.repeat(5_000))[0]).toMatch(/^VTL4007 1:\d+ the document is nested more than 100 deep/);
   });
 
   it('may double a text again and again', () => {
@@ -141,20 +142,14 @@ describe('a document made to do harm', () => {
           return `${before.slice(0, start)}${added}${before.slice(start + removed)}`;
         }, document);
         const { templates, diagnostics, source } = findTemplates(text, 'api.yaml');
-        for (const { span } of diagnostics) {
-          expect(span.start).toBeGreaterThanOrEqual(0);
-          expect(span.end).toBeGreaterThanOrEqual(span.start);
-          expect(span.end).toBeLessThanOrEqual(source.text.length);
-        }
+        const inside = ({ start, end }: Span) => 0 <= start && start <= end && end <= source.text.length;
+        expect(diagnostics.map(({ span }) => span).filter((span) => !inside(span))).toEqual([]);
         for (const { source: template } of templates) {
-          for (let start = 0; start <= template.text.length; start++) {
-            const { span } = template.place({ start, end: start + 1 });
-            expect(span.start).toBeGreaterThanOrEqual(0);
-            expect(span.end).toBeLessThanOrEqual(source.text.length);
-          }
+          const places = [...template.text, ''].map((_, start) => template.place({ start, end: start + 1 }).span);
+          expect(places.filter((span) => !inside(span))).toEqual([]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
