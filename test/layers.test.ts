@@ -26,6 +26,8 @@ const table: Table = {
     '@jridgewell/gen-mapping',
   ],
   index: ['compile', 'precompile', 'parse', 'type translate', 'syntax', 'ast', 'diagnostics', 'runtime'],
+  // What is found in a document is compiled by its caller.
+  documents: ['diagnostics', 'yaml'],
   cli: ['index', 'diagnostics', 'node:', '../package.json'],
 };
 
