@@ -28,7 +28,7 @@ const table: Table = {
   index: ['compile', 'precompile', 'parse', 'type translate', 'syntax', 'ast', 'diagnostics', 'runtime'],
   // What is found in a document is compiled by its caller.
   documents: ['diagnostics', 'yaml'],
-  cli: ['index', 'diagnostics', 'node:', '../package.json'],
+  cli: ['index', 'documents', 'diagnostics', 'node:', '../package.json'],
 };
 
 const layerOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '');
