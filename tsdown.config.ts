@@ -12,11 +12,16 @@ export default defineConfig({
   target: 'es2022',
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   deps: {
-    // Chevrotain is bundled, so that users install nothing (it declares Node 22, and runs on 20).
-    onlyBundle: ['chevrotain', /^@chevrotain\//, /^@jridgewell\//],
+    // All is bundled, so that users install nothing (Chevrotain declares Node 22, and runs on 20).
+    onlyBundle: ['chevrotain', /^@chevrotain\//, /^@jridgewell\//, 'yaml'],
     neverBundle: [/^node:/],
   },
-  copy: [{ from: 'node_modules/chevrotain/LICENSE.txt', rename: 'LICENSE-chevrotain.txt' }],
+  copy: [
+    { from: 'node_modules/chevrotain/LICENSE.txt', rename: 'LICENSE-chevrotain.txt' },
+    { from: 'node_modules/yaml/LICENSE', rename: 'LICENSE-yaml.txt' },
+    { from: 'node_modules/@jridgewell/gen-mapping/LICENSE', rename: 'LICENSE-gen-mapping.txt' },
+    { from: 'node_modules/@jridgewell/sourcemap-codec/LICENSE', rename: 'LICENSE-sourcemap-codec.txt' },
+  ],
   dts: true,
   sourcemap: true,
 });

@@ -17,13 +17,15 @@ import { type CompileOptions, compileOptionShape, translate } from './translate.
 export interface PrecompileOptions extends CompileOptions {
   /** Which Velocity the template is written for. Default `api-gateway`. */
   readonly dialect?: Dialect;
+  /** What the module and its map call the template, such as its path from there. Default the name of the `Source`. */
+  readonly name?: string;
 }
 
 /** An ES module in three parts, to be written beside each other. */
 export interface PrecompiledTemplate {
   /** The module's text. It imports from `velogate/runtime` alone, and its default export is the template. */
   readonly code: string;
-  /** The source map, version 3, whose one source is the template under its name. */
+  /** The source map, version 3, whose one source is the template under its name, or the document that the template is inside. */
   readonly map: SourceMap;
   /** The module's type declarations: what it is, and what the body has to be where a schema says so. */
   readonly dts: string;
@@ -52,13 +54,13 @@ export interface SourceMap {
 export function precompile(template: string | Source, given: PrecompileOptions = {}): PrecompiledTemplate {
   const options = checkedOptions(given, precompileOptionShape);
   const source = template instanceof Source ? template : Source.of(template, options.name);
-  const { dialect = 'api-gateway' } = options;
+  const { dialect = 'api-gateway', name = source.name } = options;
   const { template: tree, generated, wrapping } = translate(source, dialect, options);
   refuseEvaluate(tree, source);
-  const { text: code, origins } = wrapAsModule(generated, wrapping, source.name);
+  const { text: code, origins } = wrapAsModule(generated, wrapping, name);
   const schema = options.schema === undefined ? null : readSchema(options.schema);
   const warnings = schema && dialect === 'api-gateway' ? checkPaths(tree, schema, source) : [];
-  return { code, map: sourceMap(source, origins), dts: declarations(dialect, schema), warnings };
+  return { code, map: sourceMap(source, name, origins), dts: declarations(dialect, schema), warnings };
 }
 
 const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: ['api-gateway', 'velocity'] };
@@ -72,14 +74,14 @@ function refuseEvaluate(template: Template, source: Source): void {
   if (problems.length > 0) throw new TemplateSyntaxError(problems, source);
 }
 
-function sourceMap(source: Source, origins: readonly Origin[]): SourceMap {
-  const map = new GenMapping({ file: `${source.name.replace(/^.*[\\/]/, '')}.js` });
-  setSourceContent(map, source.name, source.text);
+function sourceMap(source: Source, name: string, origins: readonly Origin[]): SourceMap {
+  const map = new GenMapping({ file: `${name.replace(/^.*[\\/]/, '')}.js` });
+  setSourceContent(map, name, source.place({ start: 0, end: 0 }).source.text);
   for (const { line, column, offset } of origins) {
     const place = source.position(offset);
     addMapping(map, {
       generated: { line: line + 1, column },
-      source: source.name,
+      source: name,
       original: { line: place.line, column: place.column - 1 },
     });
   }

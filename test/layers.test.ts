@@ -41,7 +41,9 @@ const table: Table = {
     'diagnostics',
     'runtime',
   ],
-  cli: ['index', 'diagnostics', 'node:', '../package.json'],
+  // What is found in a document is compiled by its caller.
+  documents: ['diagnostics', 'yaml'],
+  cli: ['index', 'documents', 'diagnostics', 'node:', '../package.json'],
 };
 
 const layerOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '');

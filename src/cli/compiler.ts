@@ -1,4 +1,7 @@
+import type { findTemplates } from '../documents/find-templates.ts';
 import type * as velogate from '../index.ts';
 
-/** The part of the library that the commands use, so that a test can put its own in place. */
-export type Compiler = Pick<typeof velogate, 'compile' | 'compileVelocity' | 'readJson'>;
+/** What the commands call of the library and beside it, so that a test can put its own in place. */
+export type Compiler = Pick<typeof velogate, 'compile' | 'compileVelocity' | 'precompile' | 'readJson'> & {
+  findTemplates: typeof findTemplates;
+};

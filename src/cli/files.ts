@@ -3,6 +3,7 @@ import { formatFrame } from '../diagnostics/frame.ts';
 import { Source } from '../diagnostics/source.ts';
 import type { MappingRequest } from '../index.ts';
 import type { Compiler } from './compiler.ts';
+import { reason } from './file-errors.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,24 +16,30 @@ export type JsonObject = NonNullable<MappingRequest['context']>;
 /** A JSON object as `readJson` gives it: a map. */
 export type ExactObject = JsonObject & { get(name: string): JsonObject | undefined };
 
-/** What messages call a file. */
+/** What messages call a file; characters that would drive the terminal are written as escapes. */
 export function displayName(path: string): string {
-  return path === STDIN ? '<stdin>' : path;
+  if (path === STDIN) return '<stdin>';
+  return path.replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The text of a file or of standard input; whatever keeps it from being read is a usage error. */
 export async function readText(path: string, stdin: Streams['stdin']): Promise<string> {
-  const bytes = path === STDIN ? await readAll(stdin) : await readBytes(path);
-  try {
-    return strictly().decode(bytes);
-  } catch {
-    throw new UsageError(`${displayName(path)} is not UTF-8 text: byte ${firstBadByte(bytes) + 1} does not fit`);
-  }
+  return path === STDIN ? decoded(await readAll(stdin), path) : readTextFile(path);
+}
+
+/** The text of a file; whatever keeps it from being read is a usage error. */
+export async function readTextFile(path: string): Promise<string> {
+  return decoded(await readBytes(path), path);
 }
 
 /** The text of a file of data, without the byte order mark that some editors put before it. */
 export async function readData(path: string, stdin: Streams['stdin']): Promise<string> {
-  return (await readText(path, stdin)).replace(/^\ufeff/, '');
+  return withoutMark(await readText(path, stdin));
+}
+
+/** A text without the byte order mark that some editors put before it. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
 }
 
 /** The text of a file that holds a JSON object, and the object as exact values (`1.0` stays a Double). */
@@ -59,11 +66,19 @@ function malformed(error: unknown, source: Source): UsageError {
   return new UsageError(`${source.name} is not JSON: ${message}`, frame);
 }
 
+function decoded(bytes: Uint8Array, path: string): string {
+  try {
+    return strictly().decode(bytes);
+  } catch {
+    throw new UsageError(`${displayName(path)} is not UTF-8 text: byte ${firstBadByte(bytes) + 1} does not fit`);
+  }
+}
+
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${reason(error)}`);
+    throw new UsageError(`cannot read ${displayName(path)}: ${reason(error)}`);
   }
 }
 
@@ -71,14 +86,6 @@ async function readAll(stream: Streams['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);
-}
-
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a directory';
-  if (code === 'EACCES') return 'permission denied';
-  return message;
 }
 
 /** A byte order mark is kept: it is part of what a template prints. */

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { compile, compileVelocity, readJson } from '../index.ts';
+import { findTemplates } from '../documents/find-templates.ts';
+import { compile, compileVelocity, precompile, readJson } from '../index.ts';
+import { interruption } from './interruption.ts';
 import { run } from './run.ts';
 
 let isLost = false;
@@ -12,7 +14,8 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (!isUnread(error)) lose();
 });
 
-const code = await run(process.argv.slice(2), process, { compile, compileVelocity, readJson });
+const compiler = { compile, compileVelocity, precompile, readJson, findTemplates };
+const code = await run(process.argv.slice(2), process, compiler, interruption);
 process.exitCode = isLost ? 1 : code;
 
 /** A reader that has seen enough (`velogate ... | head`) closes the pipe: that is no failure. */

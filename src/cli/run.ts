@@ -1,6 +1,8 @@
 import { suggestion } from '../diagnostics/suggestion.ts';
+import { compile, compileHelp } from './commands/compile.ts';
 import { render, renderHelp } from './commands/render.ts';
 import type { Compiler } from './compiler.ts';
+import type { Interruption } from './interruption.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -9,11 +11,12 @@ interface Command {
   readonly summary: string;
   readonly help: string;
   /** The exit code. */
-  run(argv: readonly string[], streams: Streams, compiler: Compiler): Promise<number>;
+  run(argv: readonly string[], streams: Streams, compiler: Compiler, interruption: Interruption): Promise<number>;
 }
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['render', { summary: 'print what a template makes of a request', help: renderHelp, run: render }],
+  ['compile', { summary: 'write templates as JavaScript modules', help: compileHelp, run: compile }],
 ]);
 
 const help = `Compiles Amazon API Gateway mapping templates and prints what the service would print.
@@ -27,14 +30,20 @@ Options:
   -h, --help  print this help; \`velogate COMMAND --help\` explains a command
   --version   print the version
 
-Example:
+Examples:
   echo '{"name": "Ada"}' | velogate render hello.vtl --body -
+  velogate compile templates --out build
 `;
 
 /** The exit code of a command line: 0 done, 1 template or input refused, 2 the command line is wrong. */
-export async function run(argv: readonly string[], streams: Streams, compiler: Compiler): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  streams: Streams,
+  compiler: Compiler,
+  interruption: Interruption,
+): Promise<number> {
   try {
-    return await dispatch(argv, streams, compiler);
+    return await dispatch(argv, streams, compiler, interruption);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const manual = commands.has(argv[0] ?? '') ? `velogate ${argv[0]} --help` : 'velogate --help';
@@ -43,7 +52,12 @@ export async function run(argv: readonly string[], streams: Streams, compiler: C
   }
 }
 
-async function dispatch([first, ...rest]: readonly string[], streams: Streams, compiler: Compiler): Promise<number> {
+async function dispatch(
+  [first, ...rest]: readonly string[],
+  streams: Streams,
+  compiler: Compiler,
+  interruption: Interruption,
+): Promise<number> {
   if (first === undefined) {
     streams.stderr.write(help);
     return 2;
@@ -53,7 +67,7 @@ async function dispatch([first, ...rest]: readonly string[], streams: Streams, c
   if (first === 'help') return print(streams, rest[0] === undefined ? help : find(rest[0]).help);
   const command = find(first);
   if (rest.includes('--help') || rest.includes('-h')) return print(streams, command.help);
-  return command.run(rest, streams, compiler);
+  return command.run(rest, streams, compiler, interruption);
 }
 
 function find(name: string): Command {

@@ -2,7 +2,8 @@
  * Every problem that Velogate reports: its code, what is wrong, what to do. Codes are stable: a code never changes its
  * meaning and is never given to another problem. VTL10xx are problems of characters, 11xx of expressions, 12xx of
  * blocks, 13xx of a directive's arguments, 14xx of precompiling, 19xx of limits; 20xx are what the schema of the body
- * rules out, 21xx what versions of JsonPath differ in.
+ * rules out, 21xx what versions of JsonPath differ in; 40xx are problems of a document that holds templates, 41xx of its
+ * intrinsic functions.
  */
 
 export type Severity = 'error' | 'warning';
@@ -278,6 +279,13 @@ export const problems = {
     message: ({ limit }) => `this expression chains more than ${limit} operators`,
     help: () => 'compute it in several steps with #set',
   }),
+  templateTooLarge: /* @__PURE__ */ problem<{ size: number; limit: number }>({
+    code: 'VTL1904',
+    severity: 'error',
+    message: ({ size, limit }) =>
+      `the template has ${size} bytes, but API Gateway takes ${limit} (300 KB) at most, which end here`,
+    help: () => 'move what does not depend on the request out of the template, such as into the integration',
+  }),
 
   memberNotInSchema: /* @__PURE__ */ problem<{ name: string; place: string; near: string | undefined; names: string }>({
     code: 'VTL2001',
@@ -316,6 +324,125 @@ export const problems = {
     severity: 'warning',
     message: ({ what, older }) => `${what} may not work in the service: JsonPath 2.0.0 ${older}`,
     help: ({ help }) => help,
+  }),
+  invalidDocument: /* @__PURE__ */ problem<{ reason: string }>({
+    code: 'VTL4001',
+    severity: 'error',
+    message: ({ reason }) => `the document is no valid YAML or JSON: ${reason}`,
+  }),
+  severalDocuments: /* @__PURE__ */ problem({
+    code: 'VTL4002',
+    severity: 'error',
+    message: () => 'a second YAML document begins here, but a file has to hold one',
+    help: () => 'put each document into a file of its own',
+  }),
+  duplicateKey: /* @__PURE__ */ problem<{ key: string }>({
+    code: 'VTL4003',
+    severity: 'error',
+    message: ({ key }) => `the key ${shown(key)} comes twice in this map`,
+    help: () => 'keep one of the two: readers of YAML and JSON disagree about which one counts',
+  }),
+  unknownAlias: /* @__PURE__ */ problem<{ alias: string }>({
+    code: 'VTL4004',
+    severity: 'error',
+    message: ({ alias }) => `there is no finished anchor \`&${alias}\` before the alias \`*${alias}\``,
+    help: () => 'an anchor has to stand before its aliases, and cannot contain one of them',
+  }),
+  keyWithoutText: /* @__PURE__ */ problem({
+    code: 'VTL4005',
+    severity: 'error',
+    message: () => 'a list or a map cannot be a key',
+    help: () => 'write the key as text; text that begins with `[` or `{` needs quotes',
+  }),
+  invalidMerge: /* @__PURE__ */ problem({
+    code: 'VTL4006',
+    severity: 'error',
+    message: () => 'only a map, or a list of maps, can be merged with `<<`',
+    help: () => 'give the alias of a map: `<<: *name`',
+  }),
+  documentTooDeep: /* @__PURE__ */ problem<{ limit: number }>({
+    code: 'VTL4007',
+    severity: 'error',
+    message: ({ limit }) => `the document is nested more than ${limit} deep here`,
+    help: () => 'flatten it: no service takes documents that are nested so deeply',
+  }),
+  documentTooLarge: /* @__PURE__ */ problem({
+    code: 'VTL4008',
+    severity: 'error',
+    message: () => 'the aliases, functions and templates of this document unfold into more than can be read',
+    help: () => 'look for aliases of aliases and for conditions that name each other, or split the document',
+  }),
+  unknownDocument: /* @__PURE__ */ problem({
+    code: 'VTL4011',
+    severity: 'error',
+    message: () => 'this is no document that is known to hold mapping templates',
+    help: () =>
+      'an OpenAPI document has the key `openapi` or `swagger`, a CloudFormation or SAM template `Resources`, ' +
+      '`AWSTemplateFormatVersion` or `Transform`, a serverless.yml `service` and `provider` or `functions`',
+  }),
+  noTemplates: /* @__PURE__ */ problem<{ kind: string; places: string }>({
+    code: 'VTL4012',
+    severity: 'warning',
+    message: ({ kind }) => `there is no mapping template in this ${kind}`,
+    help: ({ places }) => `templates are looked for in ${places}`,
+  }),
+  wrongShape: /* @__PURE__ */ problem<{ what: string; expected: string; found: string }>({
+    code: 'VTL4013',
+    severity: 'error',
+    message: ({ what, expected, found }) => `${what} has to be ${expected}, but is ${found}`,
+  }),
+  notLookedInto: /* @__PURE__ */ problem<{ what: string; remedy: string }>({
+    code: 'VTL4014',
+    severity: 'warning',
+    message: ({ what }) => `templates are not looked for in ${what}`,
+    help: ({ remedy }) => remedy,
+  }),
+
+  unresolvedName: /* @__PURE__ */ problem<{ name: string; intrinsic: string }>({
+    code: 'VTL4101',
+    severity: 'error',
+    message: ({ name, intrinsic }) => `${shown(intrinsic)}: the value of ${shown(name)} is not known before deployment`,
+    help: ({ name }) => `give it with \`--parameter ${name}=VALUE\``,
+  }),
+  undeclaredVariable: /* @__PURE__ */ problem<{ name: string }>({
+    code: 'VTL4102',
+    severity: 'error',
+    message: ({ name }) => `\`Fn::Sub\`: ${shown(name)} is neither a parameter nor a resource of this document`,
+    help: ({ name }) =>
+      `for Velocity's own reference write \`\${!${name}}\`, which prints \`\${${name}}\`, or leave out the braces; ` +
+      `else give its value with \`--parameter ${name}=VALUE\``,
+  }),
+  velocityInSub: /* @__PURE__ */ problem<{ text: string }>({
+    code: 'VTL4103',
+    severity: 'error',
+    message: ({ text }) => `\`Fn::Sub\`: ${shown(`\${${text}}`)} is no variable of CloudFormation`,
+    help: ({ text }) =>
+      `for Velocity's own reference write \`\${!${text}}\`, which prints \`\${${text}}\`, or leave out the braces`,
+  }),
+  unresolvableFunction: /* @__PURE__ */ problem<{ intrinsic: string }>({
+    code: 'VTL4104',
+    severity: 'error',
+    message: ({ intrinsic }) => `${shown(intrinsic)} cannot be resolved before deployment`,
+    help: () =>
+      'put a parameter with a default value in its place, `!Ref Name`, and give it with `--parameter Name=VALUE`',
+  }),
+  malformedFunction: /* @__PURE__ */ problem<{ intrinsic: string; expected: string }>({
+    code: 'VTL4105',
+    severity: 'error',
+    message: ({ intrinsic, expected }) => `${shown(intrinsic)} needs ${expected}`,
+  }),
+  serverlessVariable: /* @__PURE__ */ problem<{ variable: string }>({
+    code: 'VTL4106',
+    severity: 'error',
+    message: ({ variable }) =>
+      `${shown(variable)} is a variable of the Serverless Framework, which only it can resolve`,
+    help: () => 'compile the output of `serverless print` instead, which has all variables resolved',
+  }),
+  serverlessFile: /* @__PURE__ */ problem<{ path: string }>({
+    code: 'VTL4107',
+    severity: 'error',
+    message: ({ path }) => `this template is the file ${shown(path)}`,
+    help: ({ path }) => `compile that file itself: \`velogate compile ${path}\``,
   }),
 };
 

@@ -9,8 +9,9 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** What is wrong. */
   readonly message: string;
+  /** In the text that was checked. */
   readonly span: Span;
-  /** Where `span` starts, from 1. */
+  /** Where `span` starts, from 1; for a template inside a document, the line of the document. */
   readonly line: number;
   /** From 1, in UTF-16 units. */
   readonly column: number;

@@ -31,8 +31,9 @@ export function formatRenderError(error: TemplateRenderError, source: Source, pa
   return `${headline}\n${formatFrame(source, { start, end: start + error.site.source.length }, paint)}`;
 }
 
-/** The lines of the template that a span covers, in the manner of rustc, below `--> name:line:column`. */
-export function formatFrame(source: Source, span: Span, paint: Paint = plain): string {
+/** The lines of the file that a span of the template covers, in the manner of rustc, below `--> name:line:column`. */
+export function formatFrame(template: Source, stretch: Span, paint: Paint = plain): string {
+  const { source, span } = template.place(stretch);
   const { line, column } = source.position(span.start);
   const rows = excerpts(source, span);
   const width = String(rows.at(-1)!.line).length;

@@ -1,4 +1,5 @@
 import { TemplateError } from '../runtime/errors.ts';
+import type { Span } from './span.ts';
 
 /** A place in a text as people count: both from 1, the column in UTF-16 units. */
 export interface Position {
@@ -6,10 +7,21 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where a text was taken from that is part of another one, such as a template in an OpenAPI document. */
+export interface Origin {
+  /** The text around it. */
+  readonly source: Source;
+  /** The place in the text around it of a stretch of the text; of an empty stretch, an empty place. */
+  locate(span: Span): Span;
+}
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** A template's text with its name, and the index of its lines (made when it is first asked for). */
+/**
+ * A template's text with its name, and the index of its lines (made when it is first asked for). Where the text is part
+ * of a document, people are shown the document: `position` and `place` speak of it, everything else of the text itself.
+ */
 export class Source {
   #starts: number[] | undefined;
 
@@ -17,6 +29,7 @@ export class Source {
     readonly text: string,
     /** What frames print before line and column: a file's name where there is one. */
     readonly name = 'template',
+    private readonly origin?: Origin,
   ) {}
 
   /** @throws {TemplateError} for anything but a string. */
@@ -25,11 +38,17 @@ export class Source {
     return new Source(text, name);
   }
 
-  /** Line and column of an offset; offsets outside the text give its nearest end. */
+  /** Line and column of an offset, for people; offsets outside the text give its nearest end. */
   position(offset: number): Position {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
-    const line = this.#lineAt(inside);
-    return { line, column: inside - this.lineStart(line) + 1 };
+    const { source, span } = this.place({ start: inside, end: inside });
+    const line = source.lineAt(span.start);
+    return { line, column: span.start - source.lineStart(line) + 1 };
+  }
+
+  /** What people are shown for a stretch of the text: the file that it stands in, and where. */
+  place(span: Span): { source: Source; span: Span } {
+    return this.origin ? this.origin.source.place(this.origin.locate(span)) : { source: this, span };
   }
 
   /** How many lines the text has; a terminator at the very end opens one more, empty line. */
@@ -51,13 +70,8 @@ export class Source {
     return end;
   }
 
-  get #lineStarts(): number[] {
-    this.#starts ??= lineStarts(this.text);
-    return this.#starts;
-  }
-
-  /** The last line that begins at or before the offset, by halving. */
-  #lineAt(offset: number): number {
+  /** The line of this text that an offset is in: the last one that begins at or before it, by halving. */
+  lineAt(offset: number): number {
     let low = 1;
     let high = this.lineCount;
     while (low < high) {
@@ -66,6 +80,11 @@ export class Source {
       else high = middle - 1;
     }
     return low;
+  }
+
+  get #lineStarts(): number[] {
+    this.#starts ??= lineStarts(this.text);
+    return this.#starts;
   }
 }
 

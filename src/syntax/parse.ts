@@ -33,7 +33,7 @@ export function parseTemplate(source: Source, options: ParseOptions): Template {
   };
   const evaluate = options.dialect === 'velocity';
   const macros = new Set(options.macros);
-  const lineAt = (offset: number) => source.position(offset).line;
+  const lineAt = (offset: number) => source.lineAt(offset);
   const template = parseText(source.text, { evaluate, macros, locate: (offset) => offset, lineAt }, report);
   if (problems.length > 0) throw new TemplateSyntaxError(inOrder(problems), source);
   return template;

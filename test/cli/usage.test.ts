@@ -40,8 +40,25 @@ describe('help', () => {
     expect(stdout).toContain('Exit codes');
   });
 
+  it.each([[['compile', '--help']], [['help', 'compile']]])('%j explains compiling', async (argv) => {
+    const { code, stdout, stderr } = await velogate(argv);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const word of [
+      'FILES',
+      '--out',
+      '--arbitrary-extensions',
+      '--check',
+      '--watch',
+      '--dialect',
+      '--parameter',
+      'Exit codes',
+    ]) {
+      expect(stdout).toContain(word);
+    }
+  });
+
   it('fits a terminal of 120 columns', async () => {
-    for (const argv of [['--help'], ['render', '--help']]) {
+    for (const argv of [['--help'], ['render', '--help'], ['compile', '--help']]) {
       for (const line of (await velogate(argv)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
     }
   });
@@ -94,6 +111,16 @@ describe('usage errors', () => {
     [['render', '{t.vtl}', '--request', '{t.vtl}'], 'DIR/t.vtl is not JSON: '],
     [['render', ''], 'the name of the template is empty'],
     [['render', '{t.vtl}', '--body='], 'the name of the file for `--body` is empty'],
+    [['compile'], 'files or folders have to be named\nSee `velogate compile --help`.'],
+    [['compile', '{t.vtl}', ''], 'the name of a file is empty'],
+    [['compile', '-'], 'standard input (`-`) has no place'],
+    [['compile', '{t.vtl}', '--out='], 'the name of the folder for `--out` is empty'],
+    [['compile', '{t.vtl}', '--outdir=x'], 'there is no option `--outdir`'],
+    [['compile', '{t.vtl}', '--out=a', '--out=b'], '`--out` is given twice'],
+    [['compile', '{t.vtl}', '--check', '--watch'], '`--check` and `--watch` do not go together'],
+    [['compile', '{t.vtl}', '--parameter', 'Table'], '`--parameter Table` is not of the form NAME=VALUE'],
+    [['compile', '{t.vtl}', '--parameter', '=x'], '`--parameter =x` is not of the form NAME=VALUE'],
+    [['compile', '{t.vtl}', '--dialect', 'velocty'], 'help: did you mean `velocity`?'],
   ])('%j', async (argv, message) => {
     const { code, stdout, stderr } = await velogate(argv, { files });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 describe('README.md', () => {
@@ -14,6 +14,27 @@ describe('README.md', () => {
       encoding: 'utf8',
     });
     expect({ stdout: stdout.trimEnd().split('\n'), stderr }).toEqual({ stdout: said, stderr: '' });
+  });
+
+  it('precompiles a template that prints what it says', () => {
+    const [, template, argv, summary] = /\$ cat book\.vtl\n {4}(.*)\n {4}\$ npx velogate (.*)\n {4}(.*)\n/.exec(
+      readme,
+    )!;
+    const [, example, said] = /^```js\n(import render [\s\S]*console\.log\(.*\); \/\/ (.*)\n)```/m.exec(readme)!;
+    mkdirSync('build', { recursive: true });
+    const cwd = mkdtempSync(join('build', 'readme-'));
+    const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+    try {
+      writeFileSync(join(cwd, 'book.vtl'), template!);
+      writeFileSync(join(cwd, 'example.js'), example!);
+      expect(run(resolve('dist/cli.js'), ...argv!.split(' '))).toMatchObject({ stdout: `${summary}\n`, stderr: '' });
+      expect(run('--disallow-code-generation-from-strings', 'example.js')).toMatchObject({
+        stdout: `${said}\n`,
+        stderr: '',
+      });
+    } finally {
+      rmSync(cwd, { recursive: true });
+    }
   });
 
   it('shows an error as the command line prints it', () => {

@@ -1,8 +1,8 @@
 import { formatDiagnostic, formatFrame, formatRenderError, type Paint } from '../../diagnostics/frame.ts';
 import { Source } from '../../diagnostics/source.ts';
-import { suggestion } from '../../diagnostics/suggestion.ts';
 import { type MappingResult, TemplateError, TemplateRenderError, TemplateSyntaxError } from '../../index.ts';
 import type { Compiler } from '../compiler.ts';
+import { dialectNamed } from '../dialect.ts';
 import { displayName, readJsonObject, readText, STDIN } from '../files.ts';
 import { type Arguments, parseOptions } from '../options.ts';
 import { paintFor } from '../paint.ts';
@@ -20,8 +20,6 @@ const kinds = {
   overrides: 'flag',
   help: 'flag',
 } as const;
-
-const DIALECTS = ['api-gateway', 'velocity'] as const;
 
 type Options = Arguments<typeof kinds>['options'];
 
@@ -65,7 +63,7 @@ Examples:
 export async function render(argv: readonly string[], streams: Streams, compiler: Compiler): Promise<number> {
   const { positionals, options } = parseOptions(argv, kinds);
   const template = templateOf(positionals);
-  const dialect = dialectOf(options);
+  const dialect = dialectNamed(options.dialect);
   checkFiles(template, options);
   const source = new Source(await readText(template, streams.stdin), displayName(template));
   const rendering =
@@ -156,15 +154,6 @@ function templateOf(positionals: readonly string[]): string {
   if (template === '') throw new UsageError('the name of the template is empty');
   if (extra !== undefined) throw new UsageError(`one template at a time: \`${extra}\` is too much`);
   return template;
-}
-
-function dialectOf({ dialect = 'api-gateway' }: Options): (typeof DIALECTS)[number] {
-  const known = DIALECTS.find((name) => name === dialect);
-  if (known) return known;
-  const near = suggestion(dialect, DIALECTS);
-  throw new UsageError(`there is no dialect \`${dialect}\``, [
-    near ? `help: did you mean \`${near}\`?` : `help: write ${DIALECTS.join(' or ')}`,
-  ]);
 }
 
 function checkFiles(template: string, options: Options): void {

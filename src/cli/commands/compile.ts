@@ -1,0 +1,132 @@
+import { findInputs } from '../compile/inputs.ts';
+import { ModuleCompiler, type ModuleOptions } from '../compile/modules.ts';
+import { reportOn } from '../compile/report.ts';
+import { compileAll } from '../compile/round.ts';
+import { watchInputs } from '../compile/watch.ts';
+import type { Compiler } from '../compiler.ts';
+import { dialectNamed } from '../dialect.ts';
+import { STDIN } from '../files.ts';
+import type { Interruption } from '../interruption.ts';
+import { type Arguments, parseOptions } from '../options.ts';
+import type { Streams } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
+
+const kinds = {
+  out: 'value',
+  'arbitrary-extensions': 'flag',
+  parameter: 'values',
+  dialect: 'value',
+  check: 'flag',
+  watch: 'flag',
+  help: 'flag',
+} as const;
+
+type Options = Arguments<typeof kinds>['options'];
+
+export const compileHelp = `Compiles templates into ES modules that need velogate/runtime alone: no compiler, no eval.
+
+Usage: velogate compile FILES... [OPTIONS]
+
+FILES are any of
+  templates               scan.vtl becomes scan.vtl.js, scan.vtl.js.map and scan.vtl.d.ts
+  documents               the templates in an OpenAPI, CloudFormation or similar document (.yaml, .yml, .json) become
+                          modules in a folder of its name: api/... for api.yaml
+  folders                 all templates (*.vtl) below them, but not in node_modules or in folders that begin with a dot
+
+Output:
+  --out DIR               write below DIR instead of beside the input, and keep the folders: for a folder in FILES those
+                          below it, for a file those from the working directory to it
+  --arbitrary-extensions  write scan.d.vtl.ts too, which gives \`import './scan.vtl'\` its type where TypeScript has
+                          allowArbitraryExtensions
+  --check                 write nothing, and fail where a file on disk is not what would be written
+  --watch                 go on, and compile again whenever an input changes, until Ctrl-C
+
+Input:
+  --dialect velocity      compile stock Apache Velocity 1.7 instead of api-gateway, which takes templates up to 300 KB
+  --parameter NAME=VALUE  the value of a parameter of the documents; give the option once for each
+  -h, --help              print this help
+
+Only files that change are written, and each of them whole. A template with errors keeps its old output; the other
+templates are written all the same. What was written for a template that is gone stays. A byte order mark at the start
+of a template is a part of what it prints.
+
+Exit codes:
+  0  all is written or up to date, or --watch was ended
+  1  a template or document has errors, an output cannot be written, or --check found one that is out of date
+  2  the command line is wrong, a file or folder cannot be read, or two inputs have the same output
+
+Examples:
+  velogate compile scan.vtl
+  velogate compile templates --out build/templates --watch
+  velogate compile api.yaml --parameter TableName=Books --out build
+  velogate compile templates --check
+`;
+
+/** Compiles templates into modules beside them or in a folder, once or after each change, and gives the exit code. */
+export async function compile(
+  argv: readonly string[],
+  streams: Streams,
+  library: Compiler,
+  interruption: Interruption,
+): Promise<number> {
+  const { positionals: paths, options } = parseOptions(argv, kinds);
+  checkPaths(paths);
+  const compiler = new ModuleCompiler(moduleOptions(options), library);
+  if (options.watch) return watch(paths, compiler, options, streams, interruption());
+  const check = options.check === true;
+  const outcome = await compileAll(await findInputs(paths), compiler, { check, stderr: streams.stderr });
+  const { problems, summary, exitCode } = reportOn(outcome, check, streams);
+  streams.stderr.write(problems);
+  streams.stdout.write(summary);
+  return exitCode;
+}
+
+async function watch(
+  paths: readonly string[],
+  compiler: ModuleCompiler,
+  { check }: Options,
+  streams: Streams,
+  signal: AbortSignal,
+): Promise<number> {
+  if (check) throw new UsageError('`--check` and `--watch` do not go together');
+  let shown: string | undefined;
+  await watchInputs(
+    paths,
+    async (found) => {
+      const outcome = await compileAll(found, compiler, { check: false, stderr: streams.stderr });
+      const { problems, summary } = reportOn(outcome, false, streams);
+      // What this command writes is noticed as a change too, of which there is nothing to say.
+      if (outcome.outdated.length === 0 && problems === shown) return;
+      streams.stderr.write(problems);
+      streams.stdout.write(shown === undefined ? `${summary}Watching for changes; Ctrl-C ends it.\n` : summary);
+      shown = problems;
+    },
+    signal,
+  );
+  return 0;
+}
+
+function checkPaths(paths: readonly string[]): void {
+  if (paths.length === 0) throw new UsageError('files or folders have to be named');
+  if (paths.includes('')) throw new UsageError('the name of a file is empty');
+  if (!paths.includes(STDIN)) return;
+  throw new UsageError('standard input (`-`) has no place beside which the output could be written', [
+    'help: put the template into a file',
+  ]);
+}
+
+function moduleOptions(options: Options): ModuleOptions {
+  if (options.out === '') throw new UsageError('the name of the folder for `--out` is empty');
+  return {
+    out: options.out,
+    arbitraryExtensions: options['arbitrary-extensions'] === true,
+    dialect: dialectNamed(options.dialect),
+    parameters: Object.fromEntries((options.parameter ?? []).map(splitParameter)),
+  };
+}
+
+function splitParameter(text: string): [name: string, value: string] {
+  const at = text.indexOf('=');
+  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
+  throw new UsageError(`\`--parameter ${text}\` is not of the form NAME=VALUE`);
+}

@@ -1,0 +1,32 @@
+import { type Diagnostic, inOrder } from '../../diagnostics/diagnostic.ts';
+import { formatDiagnostic, type Paint } from '../../diagnostics/frame.ts';
+import type { Source } from '../../diagnostics/source.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Something that went wrong with a file, while the others go on. */
+export interface Problem {
+  /** What the command ends with at least: 0 for a warning, 1 for what a file holds, 2 for one that cannot be read. */
+  readonly exitCode: 0 | 1 | 2;
+  format(paint: Paint): string;
+}
+
+/** A problem that concerns a file as a whole. */
+export function failure(message: string, exitCode: 1 | 2, details: readonly string[] = []): Problem {
+  const format = (paint: Paint) =>
+    [`${paint('error', 'error')}${paint('message', `: ${message}`)}`, ...details].join('\n');
+  return { exitCode, format };
+}
+
+/** What is wrong inside a file, with its lines. */
+export function diagnosed(diagnostics: readonly Diagnostic[], source: Source): Problem[] {
+  return inOrder(diagnostics).map((diagnostic) => ({
+    exitCode: diagnostic.severity === 'error' ? 1 : 0,
+    format: (paint) => formatDiagnostic(diagnostic, source, paint),
+  }));
+}
+
+/** A file that cannot be read ends `render`, but not what is done for other files. */
+export function fromUsageError(error: unknown): Problem {
+  if (!(error instanceof UsageError)) throw error;
+  return failure(error.message, 2, error.details);
+}
