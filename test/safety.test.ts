@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile, compileVelocity, TemplateError } from '../src/index.ts';
+import { type ModuleRoad, openModuleRoad } from './support/modules.ts';
+import { roads } from './support/roads.ts';
 
 /** Texts that would become code, or reach a prototype, if they were ever taken for more than text. */
 const hostile = [
@@ -30,23 +32,27 @@ function attempt(run: () => string): string | null {
   }
 }
 
+/** Templates that hold the text wherever a template can hold text. */
+function templatesWith(text: string): string[] {
+  const quoted = `'${text.replaceAll("'", "''")}'`;
+  return [
+    `${text.replaceAll(/[$#]/g, '')}$a`,
+    `#set($x = ${quoted})$x`,
+    `#set($x = { ${quoted}: ${quoted} })$x`,
+    `#set($m = {})#set($m[${quoted}] = 1)$m[${quoted}]$m.get(${quoted})`,
+    `$input.path(${quoted})$input.json(${quoted})$input.params(${quoted})`,
+    `#foreach($i in [${quoted}])$i#end#define($d)${text}#end$d`,
+    `#[[${text}]]#`,
+    `## ${text}\n#* ${text} *#`,
+    `$${text} $a.${text} $!{a.${text}} #${text} #${text}(1)`,
+    `#set($context.requestOverride.header[${quoted}] = ${quoted})`,
+    `$context.get(${quoted})$stageVariables[${quoted}]$util.escapeJavaScript(${quoted})`,
+  ];
+}
+
 describe.each(hostile)('%j', (text) => {
   it('is text, wherever a template holds it', () => {
-    const quoted = `'${text.replaceAll("'", "''")}'`;
-    const templates = [
-      `${text.replaceAll(/[$#]/g, '')}$a`,
-      `#set($x = ${quoted})$x`,
-      `#set($x = { ${quoted}: ${quoted} })$x`,
-      `#set($m = {})#set($m[${quoted}] = 1)$m[${quoted}]$m.get(${quoted})`,
-      `$input.path(${quoted})$input.json(${quoted})$input.params(${quoted})`,
-      `#foreach($i in [${quoted}])$i#end#define($d)${text}#end$d`,
-      `#[[${text}]]#`,
-      `## ${text}\n#* ${text} *#`,
-      `$${text} $a.${text} $!{a.${text}} #${text} #${text}(1)`,
-      `#set($context.requestOverride.header[${quoted}] = ${quoted})`,
-      `$context.get(${quoted})$stageVariables[${quoted}]$util.escapeJavaScript(${quoted})`,
-    ];
-    for (const template of templates) {
+    for (const template of templatesWith(text)) {
       for (const localVariables of [true, false]) {
         attempt(() => compile(template, { name: text, optimizations: { localVariables } })({}).body);
       }
@@ -108,5 +114,21 @@ describe('a template reaches no member of a JavaScript object', () => {
       '#set($m = {})#set($m["__proto__"] = {"polluted": 1})#set($m.constructor.prototype.polluted = 1)$m';
     expect(compile(template)({}).body).toBe('{__proto__={polluted=1}}');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('as a module', () => {
+  let modules: ModuleRoad;
+  beforeAll(async () => {
+    modules = await openModuleRoad();
+  });
+  afterAll(() => modules.close());
+
+  // The process that runs the modules reports a defect if they change a global object.
+  it.each(hostile)('%j gives what it gives in memory, wherever a template holds it', async (text) => {
+    for (const template of templatesWith(text)) {
+      const request = { dialect: 'api-gateway', template, body: '{}' } as const;
+      expect(await modules.run(request), template).toEqual(roads[0]!.run(request));
+    }
   });
 });

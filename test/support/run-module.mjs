@@ -11,11 +11,21 @@ try {
   if (!(error instanceof EvalError)) throw error;
 }
 
+/** The global object and all prototypes, none of which a template may change. */
+const globals = Object.values(Object.getOwnPropertyDescriptors(globalThis))
+  .map(({ value }) => value?.prototype)
+  .filter((prototype) => typeof prototype === 'object')
+  .concat(globalThis);
+const namesOfGlobals = () => JSON.stringify(globals.map((object) => Object.getOwnPropertyNames(object)));
+const untouched = namesOfGlobals();
+
 for await (const line of createInterface({ input: process.stdin })) {
-  process.stdout.write(`${JSON.stringify(await answer(JSON.parse(line)))}\n`);
+  const answer = await answerTo(JSON.parse(line));
+  const isClean = namesOfGlobals() === untouched;
+  process.stdout.write(`${JSON.stringify(isClean ? answer : { output: '(defect) a global object has changed' })}\n`);
 }
 
-async function answer({ module, context, request }) {
+async function answerTo({ module, context, request }) {
   const { default: render } = await import(module);
   try {
     const given = readJson(context);
