@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { bundledLicenses } from './scripts/bundled-licenses.ts';
 
 export default defineConfig({
   entry: {
@@ -6,6 +7,12 @@ export default defineConfig({
     runtime: 'src/runtime/index.ts',
     'runtime/methods': 'src/runtime/methods/index.ts',
     cli: 'src/cli/main.ts',
+    vite: 'src/plugin/vite.ts',
+    rollup: 'src/plugin/rollup.ts',
+    rolldown: 'src/plugin/rolldown.ts',
+    esbuild: 'src/plugin/esbuild.ts',
+    webpack: 'src/plugin/webpack.ts',
+    rspack: 'src/plugin/rspack.ts',
   },
   format: 'esm',
   platform: 'neutral',
@@ -16,7 +23,8 @@ export default defineConfig({
     onlyBundle: ['chevrotain', /^@chevrotain\//, /^@jridgewell\//],
     neverBundle: [/^node:/],
   },
-  copy: [{ from: 'node_modules/chevrotain/LICENSE.txt', rename: 'LICENSE-chevrotain.txt' }],
+  plugins: [bundledLicenses('LICENSES-bundled.txt')],
+  copy: ['src/client.d.ts'],
   dts: true,
   sourcemap: true,
 });

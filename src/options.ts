@@ -3,7 +3,14 @@ import { TemplateError } from './runtime/errors.ts';
 
 /** What each option has to be: a kind, the texts it may be, or the options inside it. */
 export interface OptionShape {
-  readonly [name: string]: 'text' | 'switch' | 'number above 0' | 'list of texts' | readonly string[] | OptionShape;
+  readonly [name: string]:
+    | 'text'
+    | 'switch'
+    | 'number above 0'
+    | 'list of texts'
+    | 'pattern'
+    | readonly string[]
+    | OptionShape;
 }
 
 /**
@@ -43,6 +50,8 @@ function checkedOption(name: string, value: unknown, shape: OptionShape): unknow
       return mustBe(name, value, typeof value === 'number' && value > 0, 'a number above 0');
     case 'list of texts':
       return textsOf(name, value);
+    case 'pattern':
+      return mustBe(name, value, value instanceof RegExp, 'a regular expression');
     default:
       return checked(value, expected as OptionShape, `the members of \`${name}\``);
   }

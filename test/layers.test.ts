@@ -26,7 +26,23 @@ const table: Table = {
     '@jridgewell/gen-mapping',
   ],
   index: ['compile', 'precompile', 'parse', 'type translate', 'syntax', 'ast', 'diagnostics', 'runtime'],
-  cli: ['index', 'diagnostics', 'node:', '../package.json'],
+  // Bytes to text, the same for all who read templates from files.
+  'template-file': ['runtime/errors.ts', 'type syntax'],
+  cli: ['index', 'template-file', 'diagnostics', 'node:', '../package.json'],
+  // Each entry names the types of its own bundler; what runs is unplugin's.
+  plugin: [
+    'precompile',
+    'template-file',
+    'options',
+    'diagnostics',
+    'runtime/errors.ts',
+    'type runtime/budget.ts',
+    'type syntax',
+    'unplugin',
+    ...['vite', 'rollup', 'rolldown', 'esbuild', 'webpack', '@rspack/core'].map((bundler) => `type ${bundler}`),
+    'node:',
+  ],
+  'client.d': ['type velogate'],
 };
 
 const layerOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '');
