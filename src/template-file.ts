@@ -1,23 +1,25 @@
+import { diagnostic } from './diagnostics/diagnostic.ts';
+import { TemplateSyntaxError } from './diagnostics/error.ts';
+import type { Source } from './diagnostics/source.ts';
 import { TemplateError } from './runtime/errors.ts';
-import type { Dialect } from './syntax/parse.ts';
 
-/** API Gateway's quota for a mapping template, 300 KB; read as 1024 bytes each, so that nothing it takes is refused. */
-const LARGEST_MAPPING_TEMPLATE = 300 * 1024;
+/** "Mapping template size: 300 KB": Amazon API Gateway quotas for configuring and running a REST API. */
+const LARGEST = 300 * 1024;
 
-/**
- * The text of a template's file. A byte order mark is kept: it is part of what the template prints.
- * @param name What errors call the file.
- * @throws {TemplateError} for bytes that are not UTF-8, and for a mapping template that API Gateway would not take.
- */
-export function templateText(bytes: Uint8Array, name: string, dialect: Dialect): string {
-  if (dialect === 'api-gateway' && bytes.length > LARGEST_MAPPING_TEMPLATE) {
-    throw new TemplateError(`${name} is larger than 300 KB, API Gateway's limit: it has ${bytes.length} bytes`);
-  }
-  return utf8Text(bytes, name);
+/** @throws {TemplateSyntaxError} for a mapping template that is larger than API Gateway takes, in bytes. */
+export function refuseTooLarge(source: Source): void {
+  const bytes = new TextEncoder().encode(source.text);
+  if (bytes.length <= LARGEST) return;
+  const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, LARGEST), {
+    stream: true,
+  }).length;
+  const parameters = { size: bytes.length, limit: LARGEST };
+  throw new TemplateSyntaxError([diagnostic('templateTooLarge', { start, end: start }, parameters, source)], source);
 }
 
 /**
- * The text of bytes in UTF-8, with its byte order mark where it has one.
+ * The text of bytes in UTF-8. A byte order mark is kept: it is part of what a template prints.
+ * @param name What errors call the file.
  * @throws {TemplateError} for anything else, with the place of the first byte that does not fit.
  */
 export function utf8Text(bytes: Uint8Array, name: string): string {

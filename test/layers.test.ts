@@ -27,7 +27,7 @@ const table: Table = {
   ],
   index: ['compile', 'precompile', 'parse', 'type translate', 'syntax', 'ast', 'diagnostics', 'runtime'],
   // Bytes to text, the same for all who read templates from files.
-  'template-file': ['runtime/errors.ts', 'type syntax'],
+  'template-file': ['diagnostics', 'runtime/errors.ts'],
   cli: ['index', 'template-file', 'diagnostics', 'node:', '../package.json'],
   // Each entry names the types of its own bundler; what runs is unplugin's.
   plugin: [

@@ -277,6 +277,13 @@ export const problems = {
     message: ({ limit }) => `this expression chains more than ${limit} operators`,
     help: () => 'compute it in several steps with #set',
   }),
+  templateTooLarge: /* @__PURE__ */ problem<{ size: number; limit: number }>({
+    code: 'VTL1904',
+    severity: 'error',
+    message: ({ size, limit }) =>
+      `the template has ${size} bytes, but API Gateway takes ${limit} (300 KB) at most, which end here`,
+    help: () => 'move what does not depend on the request out of the template, such as into the integration',
+  }),
 };
 
 /** The key of a problem in the table. */

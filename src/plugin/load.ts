@@ -4,7 +4,7 @@ import type { SourceMapCompact } from 'unplugin';
 import { Source } from '../diagnostics/source.ts';
 import { precompile, type SourceMap } from '../precompile.ts';
 import { TemplateError } from '../runtime/errors.ts';
-import { templateText } from '../template-file.ts';
+import { refuseTooLarge, utf8Text } from '../template-file.ts';
 import { writeDeclarations } from './declarations.ts';
 import type { CompletePluginOptions } from './options.ts';
 import { type Problem, problemsOf } from './problem.ts';
@@ -23,14 +23,14 @@ export interface LoadedTemplate {
  */
 export async function loadTemplate(file: string, options: CompletePluginOptions): Promise<LoadedTemplate> {
   const name = relative(process.cwd(), file).replaceAll('\\', '/');
-  const text = await readTemplate(file, name, options);
+  const text = await readText(file, name);
   if (typeof text !== 'string') return { problems: [text], warnings: [] };
   return compiled(file, new Source(text, name), options);
 }
 
-async function readTemplate(file: string, name: string, { dialect }: CompletePluginOptions): Promise<string | Problem> {
+async function readText(file: string, name: string): Promise<string | Problem> {
   try {
-    return templateText(await readFile(file), name, dialect);
+    return utf8Text(await readFile(file), name);
   } catch (error) {
     const { message } = error as Error;
     const headline = error instanceof TemplateError ? message : `cannot read the template: ${message}`;
@@ -41,6 +41,7 @@ async function readTemplate(file: string, name: string, { dialect }: CompletePlu
 async function compiled(file: string, source: Source, options: CompletePluginOptions): Promise<LoadedTemplate> {
   const { dialect, limits, declarations } = options;
   try {
+    if (dialect === 'api-gateway') refuseTooLarge(source);
     const { code, map, dts } = precompile(source, { dialect, ...(limits && { limits }) });
     const warnings = declarations ? await writeDeclarations(file, dts) : [];
     return { module: { code, map: absolute(map, file) }, problems: [], warnings };
