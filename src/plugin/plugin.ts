@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createUnplugin } from 'unplugin';
 import { setupEsbuild } from './esbuild-setup.ts';
 import { loadTemplate } from './load.ts';
@@ -24,6 +25,8 @@ async function load(context: HookContext, file: string, options: CompletePluginO
   // `?raw` and other queries are the bundler's own.
   if (file.includes('?')) return null;
   context.addWatchFile(file);
+  // webpack and Rspack may keep modules on disk: another version of the compiler makes other ones.
+  if (context.getNativeBuildContext) context.addWatchFile(fileURLToPath(import.meta.url));
   const { module, problems, warnings } = await loadTemplate(file, options);
   for (const warning of warnings) context.warn(warning);
   if (module) return { ...module, moduleType: 'js' };

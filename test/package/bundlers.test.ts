@@ -7,7 +7,7 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile, precompile } from '../../src/index.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
-import { bundlers, Project } from '../support/bundlers.ts';
+import { bundlers, developmentServer, Project } from '../support/bundlers.ts';
 
 const template = `#set($root = $input.path('$'))
 {"books": [
@@ -177,10 +177,13 @@ describe.each(bundlers)('with $name', ({ name, build, watch }) => {
     expect(made.read('scan.d.tpl.ts')).toBe(precompile(template).dts);
   });
 
-  it('options that mean nothing are refused', async () => {
-    const wrong = { includes: /\.tpl$/ } as PluginOptions;
-    const error = await failure(build(project(), wrong));
-    expect((error as Error).message).toContain('there is no option `includes`: did you mean `include`?');
+  it.each([
+    [{ includes: /\.tpl$/ }, 'there is no option `includes`: did you mean `include`?'],
+    [{ include: '*.vtl' }, 'the option `include` has to be a regular expression'],
+    [{ declarations: 'yes' }, 'the option `declarations` has to be true or false'],
+  ])('options that mean nothing are refused: %j', async (options, message) => {
+    const error = await failure(build(project(), options as PluginOptions));
+    expect((error as Error).message).toContain(message);
   });
 
   it('a file that is saved is built again, also when it was broken at first', async () => {
@@ -201,6 +204,25 @@ describe('a query behind the name of a template', () => {
     const made = project({ 'main.js': "import text from './scan.vtl?raw';\nconsole.log(text);\n" });
     await vite.build(made);
     expect(await printed(made.path('dist/main.js'))).toBe(`${template}\n`);
+  });
+});
+
+describe("Vite's development server", () => {
+  it('serves templates, and their errors with a place', async () => {
+    const made = project();
+    const server = await developmentServer(made);
+    try {
+      const { default: render } = await server.ssrLoadModule('/scan.vtl');
+      expect(render(request).body).toBe(compile(template)(request).body);
+      made.write('broken.vtl', broken);
+      const file = made.path('broken.vtl');
+      await expect(server.ssrLoadModule('/broken.vtl')).rejects.toMatchObject({
+        id: file,
+        loc: { file, line: 1, column: 10 },
+      });
+    } finally {
+      await server.close();
+    }
   });
 });
 

@@ -91,6 +91,12 @@ const withVite: Bundler = {
   },
 };
 
+/** Vite's server for a project, which listens to nobody. */
+export async function developmentServer(project: Project): Promise<vite.ViteDevServer> {
+  const server = { middlewareMode: true, ws: false, watch: null } as const;
+  return vite.createServer({ ...(await viteConfig(project)), appType: 'custom', server });
+}
+
 /** Rollup resolves no packages by itself. */
 const packages = {
   name: 'packages',
