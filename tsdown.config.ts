@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { bundledLicenses } from './scripts/bundled-licenses.ts';
 
 export default defineConfig({
   entry: {
@@ -6,6 +7,12 @@ export default defineConfig({
     runtime: 'src/runtime/index.ts',
     'runtime/methods': 'src/runtime/methods/index.ts',
     cli: 'src/cli/main.ts',
+    vite: 'src/plugin/vite.ts',
+    rollup: 'src/plugin/rollup.ts',
+    rolldown: 'src/plugin/rolldown.ts',
+    esbuild: 'src/plugin/esbuild.ts',
+    webpack: 'src/plugin/webpack.ts',
+    rspack: 'src/plugin/rspack.ts',
   },
   format: 'esm',
   platform: 'neutral',
@@ -16,12 +23,8 @@ export default defineConfig({
     onlyBundle: ['chevrotain', /^@chevrotain\//, /^@jridgewell\//, 'yaml'],
     neverBundle: [/^node:/],
   },
-  copy: [
-    { from: 'node_modules/chevrotain/LICENSE.txt', rename: 'LICENSE-chevrotain.txt' },
-    { from: 'node_modules/yaml/LICENSE', rename: 'LICENSE-yaml.txt' },
-    { from: 'node_modules/@jridgewell/gen-mapping/LICENSE', rename: 'LICENSE-gen-mapping.txt' },
-    { from: 'node_modules/@jridgewell/sourcemap-codec/LICENSE', rename: 'LICENSE-sourcemap-codec.txt' },
-  ],
+  plugins: [bundledLicenses('LICENSES-bundled.txt')],
+  copy: ['src/client.d.ts'],
   dts: true,
   sourcemap: true,
 });

@@ -9,6 +9,7 @@ export interface OptionShape {
     | 'number above 0'
     | 'list of texts'
     | 'object'
+    | 'pattern'
     | readonly string[]
     | OptionShape;
 }
@@ -52,6 +53,8 @@ function checkedOption(name: string, value: unknown, shape: OptionShape): unknow
       return textsOf(name, value);
     case 'object':
       return mustBe(name, value, typeof value === 'object' && value !== null, 'an object');
+    case 'pattern':
+      return mustBe(name, value, value instanceof RegExp, 'a regular expression');
     default:
       return checked(value, expected as OptionShape, `the members of \`${name}\``);
   }

@@ -63,7 +63,8 @@ export function precompile(template: string | Source, given: PrecompileOptions =
   return { code, map: sourceMap(source, name, origins), dts: declarations(dialect, schema), warnings };
 }
 
-const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: ['api-gateway', 'velocity'] };
+/** What the options of `precompile` have to be. */
+export const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: ['api-gateway', 'velocity'] };
 
 /** `#evaluate` needs the compiler while the template runs. */
 function refuseEvaluate(template: Template, source: Source): void {

@@ -43,7 +43,23 @@ const table: Table = {
   ],
   // What is found in a document is compiled by its caller.
   documents: ['diagnostics', 'yaml'],
-  cli: ['index', 'documents', 'diagnostics', 'node:', '../package.json'],
+  cli: ['index', 'documents', 'template-file', 'diagnostics', 'node:', '../package.json'],
+  // Bytes to text, the same for all who read templates from files.
+  'template-file': ['diagnostics', 'runtime/errors.ts'],
+  // Each entry names the types of its own bundler; what runs is unplugin's.
+  plugin: [
+    'precompile',
+    'template-file',
+    'options',
+    'diagnostics',
+    'runtime/errors.ts',
+    'type runtime/budget.ts',
+    'type syntax',
+    'unplugin',
+    ...['vite', 'rollup', 'rolldown', 'esbuild', 'webpack', '@rspack/core'].map((bundler) => `type ${bundler}`),
+    'node:',
+  ],
+  'client.d': ['type velogate'],
 };
 
 const layerOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '');

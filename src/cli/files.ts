@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { formatFrame } from '../diagnostics/frame.ts';
 import { Source } from '../diagnostics/source.ts';
 import type { MappingRequest } from '../index.ts';
+import { utf8Text } from '../template-file.ts';
 import type { Compiler } from './compiler.ts';
 import { reason } from './file-errors.ts';
 import type { Streams } from './streams.ts';
@@ -68,9 +69,9 @@ function malformed(error: unknown, source: Source): UsageError {
 
 function decoded(bytes: Uint8Array, path: string): string {
   try {
-    return strictly().decode(bytes);
-  } catch {
-    throw new UsageError(`${displayName(path)} is not UTF-8 text: byte ${firstBadByte(bytes) + 1} does not fit`);
+    return utf8Text(bytes, displayName(path));
+  } catch (error) {
+    throw new UsageError((error as Error).message);
   }
 }
 
@@ -86,31 +87,4 @@ async function readAll(stream: Streams['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);
-}
-
-/** A byte order mark is kept: it is part of what a template prints. */
-function strictly() {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-}
-
-/** The index of the byte at which the bytes stop being UTF-8, found by halving. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isUtf8(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
-  }
-  // The good part may end within a character, which then is where the trouble begins.
-  return Buffer.byteLength(strictly().decode(bytes.subarray(0, good), { stream: true }));
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    strictly().decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }

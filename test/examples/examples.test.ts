@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo, Server } from 'node:net';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const dynalite: (options: { createTableMs: number; deleteTableMs: number }) => Server = createRequire(import.meta.url)(
@@ -84,6 +87,49 @@ describe('the book store', () => {
     expect(books).toContainEqual(first.books[0]);
     expect(none).toEqual({ books: [] });
   }
+});
+
+describe('the Lambda function', () => {
+  it('answers as the book store does, from one bundled file', async () => {
+    const output = await printed('esbuild-lambda');
+    const [all, first] = sections(output, 'GET /books').map((text) => JSON.parse(text));
+    expect(all.books.sort(byIsbn)).toEqual([...books].sort(byIsbn));
+    expect(first.books).toHaveLength(1);
+    expect(output.match(/gives \d+/g)).toEqual(['gives 200', 'gives 200']);
+    const bundle = readFileSync('examples/esbuild-lambda/dist/handler.mjs', 'utf8');
+    expect(bundle).not.toMatch(/chevrotain|TemplateSyntaxError|new Function\b/);
+  });
+});
+
+describe('the page', () => {
+  /** Runs the built page in Node, with just enough of a document, and types these texts into it. */
+  async function shown(orders: readonly string[]): Promise<string[]> {
+    await build({ root: 'examples/vite', logLevel: 'silent' });
+    const [script] = readdirSync('examples/vite/dist/assets');
+    const program = `
+      const order = { value: '', addEventListener: (name, listener) => { order.listener = listener; } };
+      const receipt = { textContent: '' };
+      const elements = { '#order': order, '#receipt': receipt };
+      const link = { relList: { supports: () => true } };
+      globalThis.document = { querySelector: (name) => elements[name], createElement: () => link };
+      await import(${JSON.stringify(pathToFileURL(`examples/vite/dist/assets/${script}`).href)});
+      const shown = ${JSON.stringify(orders)}.map((text) => {
+        order.value = text;
+        order.listener();
+        return receipt.textContent;
+      });
+      console.log(JSON.stringify(shown));`;
+    const flags = ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', program];
+    return JSON.parse((await promisify(execFile)(process.execPath, flags)).stdout);
+  }
+
+  it('shows what the template makes of an order, and where it fails', async () => {
+    const html = readFileSync('examples/vite/index.html', 'utf8');
+    const order = /<textarea[^>]*>(.*)<\/textarea>/.exec(html)![1]!;
+    const [receipt, failure] = await shown([order, '{"customer":']);
+    expect(JSON.parse(receipt!)).toEqual({ customer: 'Ada', titles: 2, copies: 3 });
+    expect(failure).toMatch(/line 1, column \d+: \$input\.path\('\$'\)/);
+  });
 });
 
 describe('the start of a state machine', () => {

@@ -1,6 +1,6 @@
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Source } from '../../diagnostics/source.ts';
 import { type Dialect, TemplateSyntaxError } from '../../index.ts';
+import { refuseTooLarge } from '../../template-file.ts';
 import type { Compiler } from '../compiler.ts';
 import { displayName, readTextFile, withoutMark } from '../files.ts';
 import type { Input } from './inputs.ts';
@@ -27,9 +27,6 @@ export interface CompiledInput {
   /** How many templates were refused; a document that could not be read counts as one. */
   readonly refused: number;
 }
-
-/** "Mapping template size: 300 KB": Amazon API Gateway quotas for configuring and running a REST API. */
-const LARGEST = 300 * 1024;
 
 /** Compiles inputs, each again only when its text has changed. */
 export class ModuleCompiler {
@@ -93,12 +90,4 @@ export class ModuleCompiler {
 
 function isDocument(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
-}
-
-function refuseTooLarge(source: Source): void {
-  const bytes = Buffer.from(source.text);
-  if (bytes.length <= LARGEST) return;
-  const start = bytes.subarray(0, LARGEST).toString().length;
-  const parameters = { size: bytes.length, limit: LARGEST };
-  throw new TemplateSyntaxError([diagnostic('templateTooLarge', { start, end: start }, parameters, source)], source);
 }
