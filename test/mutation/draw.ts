@@ -28,7 +28,7 @@ function chance(text: string): number {
 }
 
 /** The parts of a file, in its order: all that can have a mutant. */
-export function partsOf(text: string): Part[] {
+function partsOf(text: string): Part[] {
   const source = ts.createSourceFile('part.ts', text, ts.ScriptTarget.Latest);
   const lineOf = (offset: number): number => source.getLineAndCharacterOfPosition(offset).line + 1;
   const nodes = source.statements.flatMap((node): readonly ts.Node[] =>

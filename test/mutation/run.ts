@@ -19,6 +19,7 @@ const { values: options } = parseArgs({
 
 function drawn(): string {
   const parts = drawParts('src/runtime', options.seed, Number(options.share) / 100);
+  if (parts.length === 0) throw new Error(`--share ${options.share} draws nothing: name a percentage from 1 to 100`);
   console.log(`${parts.length} functions and constants of src/runtime, seed ${options.seed}, share ${options.share} %`);
   return parts.join(',');
 }
