@@ -164,9 +164,8 @@ export const copyOf = {
 
 function immutable(pairs: readonly (readonly [Value, Value])[]): ImmutableMap {
   for (const pair of pairs) if (pair.includes(null)) throw nullPointer();
-  const map = new ImmutableMap(pairs);
-  if (map.size < pairs.length) throw illegalArgument('duplicate key');
-  return map;
+  if (new LinkedMap(pairs).size < pairs.length) throw illegalArgument('duplicate key');
+  return new ImmutableMap(pairs);
 }
 
 export const entry = {

@@ -304,6 +304,7 @@ describe('a request of the wrong type', () => {
     ['params is an array: pass an object', () => ({ params: [] })],
     ['params has no member "headers"; did you mean "header"?', () => ({ params: { headers: {} } })],
     ['params.header.x is a number: pass one string', () => ({ params: { header: { x: 1 } } })],
+    ['params.path.id is a boolean: pass one string', () => ({ params: { path: { id: true } } })],
     ['params.querystring.q is an array: pass one string', () => ({ params: { querystring: { q: ['a', 'b'] } } })],
     ['params.header is a Headers: pass an object', () => ({ params: { header: new Headers() } })],
     ['context is an array: pass an object', () => ({ context: [] })],
