@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', runtime: 'src/runtime/index.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    runtime: 'src/runtime/index.ts',
+    'runtime/methods': 'src/runtime/methods/index.ts',
+    cli: 'src/cli/main.ts',
+  },
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',

@@ -117,7 +117,7 @@ const environments: Record<Dialect, Environment> = { 'api-gateway': apiGateway, 
 const methodNames: ReadonlySet<string> = new Set(Object.keys(javaMethods));
 
 function instantiate(code: string): unknown {
-  return new Function('runtime', 'compile', code)(runtime, compilePart);
+  return new Function('runtime', 'compile', code)({ ...runtime, ...javaMethods }, compilePart);
 }
 
 /** What `#evaluate` calls while a template runs. */

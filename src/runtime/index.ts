@@ -1,6 +1,7 @@
 /**
- * What generated code calls. A precompiled module imports from here what its template uses and nothing else, so
- * every export stands alone and nothing runs when this file is loaded.
+ * What generated code calls, Java's methods apart, which are an entry of their own (`methods/index.ts`). A precompiled
+ * module imports from here what its template uses and nothing else, so every export stands alone and nothing runs when
+ * this file is loaded.
  */
 
 export { element, property, setElement, setProperty } from './access.ts';
@@ -12,8 +13,6 @@ export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';
 export { leaveLoop, openLoop, refuseForeach } from './loop.ts';
-// Java's methods, each under its own name: which of them exist is their table of contents' to say.
-export * from './methods/index.ts';
 export {
   addOrJoin,
   dividedBy,

@@ -2,9 +2,6 @@ import { expect, it } from 'vitest';
 import * as runtime from '../../../src/runtime/index.ts';
 import * as methods from '../../../src/runtime/methods/index.ts';
 
-it('hides no Java method behind a helper of the same name', () => {
-  const hidden = Object.entries(methods).filter(
-    ([name, method]) => (runtime as Record<string, unknown>)[name] !== method,
-  );
-  expect(hidden.map(([name]) => name)).toEqual([]);
+it('gives no helper the name of a Java method', () => {
+  expect(Object.keys(methods).filter((name) => name in runtime)).toEqual([]);
 });
