@@ -4,7 +4,7 @@ import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
 import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator, Helper } from './generator.ts';
-import { dataLiteral } from './literals.ts';
+import { dataLiteral, isData } from './literals.ts';
 import { type Fragment, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
 import { constantText } from './strings.ts';
@@ -145,10 +145,11 @@ const pathHelpers = new Map<string, { simple: Helper; any: Helper }>([
   ['json', { simple: 'inputValueJson', any: 'inputJson' }],
 ]);
 
-/** A path that cannot be read fails when it is used, as it does in the service. */
+/** A path that cannot be read fails when it is used, as it does in the service. One with a pattern holds code. */
 function readPath(text: string): JsonPath | null {
   try {
-    return parseJsonPath(text);
+    const path = parseJsonPath(text);
+    return isData(path) ? path : null;
   } catch {
     return null;
   }
