@@ -1,12 +1,16 @@
 import type * as ast from '../ast/nodes.ts';
 import type { Generator } from './generator.ts';
 import { emitFloat, emitInteger } from './literals.ts';
-import { type Fragment, joined, js, operand, Rank, ranked } from './output/fragment.ts';
+import { type Fragment, from, joined, js, operand, Rank, ranked } from './output/fragment.ts';
 import { emitReference, isLoopFlag } from './references.ts';
 import { emitString } from './strings.ts';
 
 /** The value of an expression; null where it has none. */
 export function emitExpression(g: Generator, node: ast.Expression): Fragment {
+  return from(node.span, emitValue(g, node));
+}
+
+function emitValue(g: Generator, node: ast.Expression): Fragment {
   switch (node.kind) {
     case 'Reference':
       return emitReference(g, node);
@@ -91,6 +95,10 @@ export function neverNull(g: Generator, node: ast.Expression): boolean {
  * and calculations never are (`SimpleNode.evaluate` of Velocity 1.7).
  */
 export function emitCondition(g: Generator, node: ast.Expression): Fragment {
+  return from(node.span, emitTruth(g, node));
+}
+
+function emitTruth(g: Generator, node: ast.Expression): Fragment {
   switch (node.kind) {
     case 'Reference':
       // `$\!x` has no value, and yet the handler of invalid references makes it true.

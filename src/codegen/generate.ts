@@ -1,5 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
-import { Generator, type GeneratorOptions } from './generator.ts';
+import { Generator, type GeneratorOptions, type Helper } from './generator.ts';
 import { emitMacros } from './macros.ts';
 import { type Fragment, identifier, js } from './output/fragment.ts';
 import { emitStatements, emitVariables } from './statements.ts';
@@ -7,11 +7,11 @@ import { emitStatements, emitVariables } from './statements.ts';
 /** A template as JavaScript, still without the wrapping that makes it a function or a module. */
 export interface GeneratedTemplate {
   /** Constants that the function refers to, one a line. */
-  readonly constants: string;
+  readonly constants: readonly Fragment[];
   /** An arrow function from the objects of the environment to the text that the template prints. */
-  readonly render: string;
+  readonly render: Fragment;
   /** The exports of the runtime that both refer to, sorted. */
-  readonly helpers: readonly string[];
+  readonly helpers: readonly Helper[];
 }
 
 /** Writes the function that renders a template. */
@@ -29,8 +29,7 @@ export function generate(template: ast.Template, options: GeneratorOptions): Gen
     if (!streamed) g.writer.line(js`return out;`);
   });
   g.writer.line(streamed && !embedded ? js`})` : js`}`);
-  const constants = g.siteConstants().map(({ text }) => text);
-  return { constants: constants.join('\n'), render: g.writer.toString(), helpers: [...g.helpers].toSorted() };
+  return { constants: g.siteConstants(), render: g.writer.toFragment(), helpers: [...g.helpers].toSorted() };
 }
 
 function openPlain(g: Generator): Fragment {

@@ -33,7 +33,7 @@ export interface GeneratorOptions {
 /** What the emitters share while one template is written. */
 export class Generator {
   readonly names = new Names();
-  readonly helpers = new Set<string>();
+  readonly helpers = new Set<Helper>();
   readonly environment: Environment;
   readonly analysis: Analysis;
   writer = new Writer();
@@ -63,11 +63,14 @@ export class Generator {
     const { text } = this.options.source;
     const { line, column } = this.options.source.position(span.start);
     const source = text.slice(span.start, Math.min(span.end, span.start + 80));
-    const value = js`{ offset: ${span.start}, line: ${line}, column: ${column}, source: ${source} }`;
-    const known = this.sites.get(value.text);
+    const key = `${span.start} ${source}`;
+    const known = this.sites.get(key);
     if (known) return known.name;
     const name = this.names.fixed(`at${line}_${column}`);
-    this.sites.set(value.text, { name, value });
+    this.sites.set(key, {
+      name,
+      value: js`{ offset: ${span.start}, line: ${line}, column: ${column}, source: ${source} }`,
+    });
     return name;
   }
 
@@ -76,17 +79,17 @@ export class Generator {
     return [...this.sites.values()].map(({ name, value }) => js`const ${name} = ${value};`);
   }
 
-  /** The lines that `emit` writes as the body of a function of its own. */
-  bodyOf(body: Body, emit: () => void): string {
+  /** The statements that `emit` writes as the body of a function of its own. */
+  bodyOf(body: Body, emit: () => void): readonly Fragment[] {
     const { body: outerBody, loops, writer } = this;
     this.body = body;
     // A string is read where it stands, so it sees the loops around it; a block is not.
     this.loops = body === 'string' ? loops : [];
     this.writer = new Writer();
     emit();
-    const lines = this.writer.toString();
+    const { statements } = this.writer;
     Object.assign(this, { body: outerBody, loops, writer });
-    return lines;
+    return statements;
   }
 
   /** Runs `emit` inside one loop more. */

@@ -1,6 +1,6 @@
 import type * as ast from '../ast/nodes.ts';
 import type { Generator } from './generator.ts';
-import { type Fragment, js } from './output/fragment.ts';
+import { type Fragment, identifier, js } from './output/fragment.ts';
 
 const INT = 0x8000_0000n;
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
@@ -31,10 +31,10 @@ export function isData(value: unknown): boolean {
   return typeof value !== 'function';
 }
 
-/** Plain data as a JavaScript literal. */
+/** Plain data of our own as a JavaScript literal; its keys are names. */
 export function dataLiteral(value: unknown): Fragment {
   if (Array.isArray(value)) return js`[${value.map(dataLiteral)}]`;
   if (typeof value !== 'object' || value === null) return js`${value as string | number | boolean | null}`;
-  const members = Object.entries(value).map(([key, member]) => js`${key}: ${dataLiteral(member)}`);
+  const members = Object.entries(value).map(([key, member]) => js`${identifier(key)}: ${dataLiteral(member)}`);
   return members.length === 0 ? js`{}` : js`{ ${members} }`;
 }

@@ -1,21 +1,35 @@
 import type * as ast from '../ast/nodes.ts';
+import type { Span } from '../diagnostics/span.ts';
 import type { Generator } from './generator.ts';
-import { type Fragment, identifier, joined, js, operand, Rank, ranked } from './output/fragment.ts';
+import { Fragment, from, identifier, joined, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
 import { emitChain, emitReference, NULL } from './references.ts';
 
 /** Text that prints as it is, or code whose value is the string that prints. */
-export type Piece = string | Fragment;
+export type Piece = Constant | Fragment;
+
+interface Constant {
+  readonly constant: string;
+  /** Where in the template it comes from. */
+  readonly start: number;
+}
+
+/** Text of the template that prints as it is. */
+export function constantPiece(constant: string, { start }: Span): Constant {
+  return { constant, start };
+}
 
 /** One string of all pieces; constant neighbours become one. */
 export function concatenate(pieces: readonly Piece[]): Fragment {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
-    else if (piece !== '') merged.push(piece);
+    if (piece instanceof Fragment) merged.push(piece);
+    else if (last && !(last instanceof Fragment))
+      merged.push({ ...merged.pop()!, constant: last.constant + piece.constant });
+    else if (piece.constant !== '') merged.push(piece);
   }
-  const fragments = merged.map((piece) => (typeof piece === 'string' ? js`${piece}` : piece));
+  const fragments = merged.map((piece) => (piece instanceof Fragment ? piece : from(piece, js`${piece.constant}`)));
   return fragments.length === 0 ? js`${''}` : joined(fragments, '+', Rank.Additive);
 }
 
@@ -25,10 +39,12 @@ export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
   if (node.escaped) return [emitEscaped(g, node)];
   if (g.environment.emptyForNull && !g.analysis.streamed) {
     const value = emitChain(g, node);
-    return [node.backslashes + node.prefix, value === NULL ? '' : js`${g.helper('text')}(${value})`];
+    const before = constantPiece(node.backslashes + node.prefix, node.span);
+    return value === NULL ? [before] : [before, from(node.span, js`${g.helper('text')}(${value})`)];
   }
   const prefix = node.backslashes === '' && !g.analysis.streamed ? node.prefix : '';
-  return [prefix, js`${g.helper('textOr')}(${printArguments(g, prefix === '' ? node : { ...node, prefix: '' })})`];
+  const values = printArguments(g, prefix === '' ? node : { ...node, prefix: '' });
+  return [constantPiece(prefix, node.span), from(node.span, js`${g.helper('textOr')}(${values})`)];
 }
 
 /** Prints a reference through the output object: a block streams, and the scope knows a macro's arguments. */
@@ -62,7 +78,7 @@ function printArguments(g: Generator, node: ast.Reference): Fragment {
 function emitEscaped(g: Generator, node: ast.Reference): Piece {
   const present = node.backslashes + node.source;
   const absent = g.environment.emptyForNull ? present : `${node.backslashes}\\${node.source}`;
-  if (present === absent && (isPure(g, node) || emitChain(g, node) === NULL)) return present;
+  if (present === absent && (isPure(g, node) || emitChain(g, node) === NULL)) return constantPiece(present, node.span);
   const reference = emitReference(g, node);
   if (present === absent) return js`(${reference}, ${present})`;
   const value = operand(reference, Rank.Additive);

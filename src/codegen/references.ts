@@ -5,7 +5,7 @@ import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator, Helper } from './generator.ts';
 import { dataLiteral, isData } from './literals.ts';
-import { type Fragment, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
+import { type Fragment, from, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
 import { constantText } from './strings.ts';
 
@@ -99,7 +99,7 @@ function isLoopRoot(g: Generator, name: string): boolean {
 function emitProperty(g: Generator, target: Fragment, step: ast.Property): Fragment {
   const loop = g.loops.at(-1);
   if (loop && target === loop.name && loopMembers.has(step.name)) return js`${target}.${identifier(step.name)}`;
-  return js`${g.helper('property')}(${target}, ${step.name})`;
+  return js`${g.helper('property')}(${target}, ${from(step.span, js`${step.name}`)})`;
 }
 
 function emitMethod(g: Generator, node: ast.Reference, target: Fragment, step: ast.Method): Fragment {

@@ -4,8 +4,8 @@ import { emitCondition, emitExpression, neverNull } from './expressions.ts';
 import type { Generator } from './generator.ts';
 import { emitForeach } from './loops.ts';
 import { callsMacros, emitCall } from './macros.ts';
-import { arrow, type Fragment, identifier, joined, js, Rank, ranked } from './output/fragment.ts';
-import { concatenate, emitPieces, emitPrint, type Piece } from './printing.ts';
+import { arrow, Fragment, identifier, joined, js, Rank, ranked } from './output/fragment.ts';
+import { concatenate, constantPiece, emitPieces, emitPrint, type Piece } from './printing.ts';
 import { isPure } from './purity.ts';
 import { emitChain, isVariable } from './references.ts';
 
@@ -13,15 +13,16 @@ import { emitChain, isVariable } from './references.ts';
 export function emitStatements(g: Generator, statements: readonly ast.Statement[]): void {
   let pieces: Piece[] = [];
   const flush = () => {
-    if (pieces.some((piece) => piece !== '')) emitAppend(g, concatenate(pieces));
+    if (pieces.some((piece) => piece instanceof Fragment || piece.constant !== '')) emitAppend(g, concatenate(pieces));
     pieces = [];
   };
   for (const statement of statements) {
-    if (statement.kind === 'Text') pieces.push(statement.text);
-    else if (statement.kind === 'Call' && !callsMacros(g)) pieces.push(statement.source);
+    if (statement.kind === 'Text') pieces.push(constantPiece(statement.text, statement.span));
+    else if (statement.kind === 'Call' && !callsMacros(g)) pieces.push(constantPiece(statement.source, statement.span));
     else if (statement.kind === 'Reference' && !g.analysis.streamed) pieces.push(...emitPieces(g, statement));
     else if (!vanishes(g, statement)) {
       flush();
+      g.writer.at(statement.span);
       emitStatement(g, statement);
     }
   }

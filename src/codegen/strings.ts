@@ -1,7 +1,7 @@
 import type * as ast from '../ast/nodes.ts';
 import type { Generator } from './generator.ts';
 import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
-import { concatenate, emitPieces } from './printing.ts';
+import { concatenate, constantPiece, emitPieces } from './printing.ts';
 import { emitStatements } from './statements.ts';
 
 /** What a string holds, if that is the same each time; else null. */
@@ -40,7 +40,7 @@ function isPlain(g: Generator, body: readonly ast.Statement[]): boolean {
 function emitConcatenation(g: Generator, body: readonly ast.Statement[]): Fragment {
   return concatenate(
     body.flatMap((statement) => {
-      if (statement.kind === 'Text') return [statement.text];
+      if (statement.kind === 'Text') return [constantPiece(statement.text, statement.span)];
       return statement.kind === 'Reference' ? emitPieces(g, statement) : [];
     }),
   );

@@ -6,6 +6,7 @@ import { className } from './values/class-name.ts';
 import { JavaClass } from './values/java-class.ts';
 import { isList, JavaArray, JavaCollection, listItems, setItem } from './values/lists.ts';
 import { isMap, mapGet, mapSize, mutableMap } from './values/maps.ts';
+import { putKey } from './values/object-keys.ts';
 import { isRecord, recordGet } from './values/record.ts';
 import {
   BigInteger,
@@ -114,7 +115,7 @@ export function setElement(target: Value, index: Value, value: Value, site?: Sit
 
 function store(target: Value, index: Value, value: Value): void {
   if (isMap(target)) {
-    mutableMap(target).put(index, value);
+    putKey(mutableMap(target), index, value);
     return;
   }
   const position = intArgument(index);

@@ -1,5 +1,8 @@
 import type { GeneratedTemplate } from '../generate.ts';
+import type { Helper } from '../generator.ts';
 import { dataLiteral } from '../literals.ts';
+import { comment, type Fragment, identifier, js, lines } from './fragment.ts';
+import { type PrintedCode, print } from './print.ts';
 
 /** The runtime's function that makes a public template of the generated one, with what it has to know. */
 export interface Wrapping {
@@ -13,13 +16,8 @@ export interface Wrapping {
 }
 
 /** The template as the body of a function of `(runtime, compile)` that returns it. */
-export function wrapAsFunction(
-  generated: GeneratedTemplate,
-  { factory, revision, changesMaps, limits }: Wrapping,
-): string {
-  const limited = limits ? `, limits: ${dataLiteral(limits)}` : '';
-  const options = `{ revision: ${revision}, changesMaps: ${changesMaps}${limited} }`;
-  return functionBody(generated, [factory], `${factory}(${options}, ${generated.render})`);
+export function wrapAsFunction(generated: GeneratedTemplate, wrapping: Wrapping): string {
+  return functionBody(generated, [wrapping.factory], made(generated, wrapping));
 }
 
 /** Generated code that stays a part of a template (`#evaluate`), as such a body. */
@@ -27,8 +25,30 @@ export function wrapAsPart(generated: GeneratedTemplate): string {
   return functionBody(generated, [], generated.render);
 }
 
-function functionBody({ constants, helpers }: GeneratedTemplate, extra: string[], result: string): string {
-  const lines = ['"use strict";', `const { ${[...extra, ...helpers].join(', ')} } = runtime;`];
-  if (constants) lines.push('', constants);
-  return `${[...lines, '', `return ${result};`].join('\n')}\n`;
+/** The template as an ES module whose default export it is; `name` is what its first line calls the template. */
+export function wrapAsModule(generated: GeneratedTemplate, wrapping: Wrapping, name: string): PrintedCode {
+  const { factory, revision } = wrapping;
+  const imports = js`import { ${names([factory, ...generated.helpers])} } from ${'velogate/runtime'};`;
+  const heading = comment(`${name}, compiled by velogate (revision ${revision})`);
+  const result = js`export default /* @__PURE__ */ ${made(generated, wrapping)};`;
+  return print(lines([heading, imports, js``, ...constants(generated), result, js``]));
+}
+
+function functionBody(generated: GeneratedTemplate, extra: readonly Helper[], result: Fragment): string {
+  const helpers = js`const { ${names([...extra, ...generated.helpers])} } = runtime;`;
+  return print(lines([js`${'use strict'};`, helpers, js``, ...constants(generated), js`return ${result};`, js``])).text;
+}
+
+function made(generated: GeneratedTemplate, { factory, revision, changesMaps, limits }: Wrapping): Fragment {
+  const options = dataLiteral({ revision, changesMaps, ...(limits && { limits }) });
+  return js`${identifier(factory)}(${options}, ${generated.render})`;
+}
+
+/** The constants and an empty line behind them. */
+function constants({ constants }: GeneratedTemplate): readonly Fragment[] {
+  return constants.length === 0 ? [] : [...constants, js``];
+}
+
+function names(helpers: readonly Helper[]): Fragment[] {
+  return helpers.map((name) => identifier(name));
 }

@@ -1,24 +1,35 @@
-import type { Fragment } from './fragment.ts';
+import { type Fragment, from, indented, lines } from './fragment.ts';
 
-/** Collects statements as indented lines. */
+/** Collects statements, one a line. */
 export class Writer {
-  private readonly lines: string[] = [];
-  private depth = 0;
+  private written: Fragment[] = [];
+  private origin: number | undefined;
 
-  /** A statement; one of several lines (a function within an expression) is indented as a whole. */
+  /** Where in the template the next statement comes from. */
+  at({ start }: { readonly start: number }): void {
+    this.origin = start;
+  }
+
   line(code: Fragment): void {
-    const indent = '  '.repeat(this.depth);
-    for (const line of code.text.split('\n')) this.lines.push(`${indent}${line}`);
+    this.written.push(this.origin === undefined ? code : from({ start: this.origin }, code));
+    this.origin = undefined;
   }
 
   /** Lines one step further in. */
   indented(body: () => void): void {
-    this.depth++;
+    const outer = this.written;
+    this.written = [];
     body();
-    this.depth--;
+    if (this.written.length > 0) outer.push(indented(this.written));
+    this.written = outer;
   }
 
-  toString(): string {
-    return this.lines.join('\n');
+  /** The statements so far. */
+  get statements(): readonly Fragment[] {
+    return this.written;
+  }
+
+  toFragment(): Fragment {
+    return lines(this.written);
   }
 }

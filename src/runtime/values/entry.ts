@@ -1,6 +1,5 @@
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Value } from '../values.ts';
-import { entryHash, javaEquals } from './equality.ts';
 import { partText } from './text.ts';
 
 /** A key with its value, java.util.Map.Entry. The entries of a `LinkedMap` are its own: `setValue` writes through. */
@@ -22,12 +21,6 @@ export class Entry extends JavaObject {
   }
   toText(): string {
     return `${partText(this.key)}=${partText(this.value)}`;
-  }
-  override equals(other: Value): boolean {
-    return other instanceof Entry && javaEquals(this.key, other.key) && javaEquals(this.value, other.value);
-  }
-  override hash(): number {
-    return entryHash(this.key, this.value);
   }
   /** json-smart fails to reach into the entry's class, which Java keeps to itself. */
   override toJson(): string {

@@ -1,5 +1,7 @@
 import { JavaException } from '../errors.ts';
 import { JavaObject, Opaque, type Value } from '../values.ts';
+import type { Entry } from './entry.ts';
+import { LinkedMap } from './maps.ts';
 import { modificationCount, modified } from './modifications.ts';
 import { isRecord } from './record.ts';
 
@@ -82,9 +84,62 @@ export class FixedIterator extends JavaIterator {
   }
 }
 
+/** What an iterator over a map gives of each entry. */
+export type MapPart = 'key' | 'value' | 'entry';
+
+const ITERATOR_CLASSES = {
+  key: 'java.util.LinkedHashMap$LinkedKeyIterator',
+  value: 'java.util.LinkedHashMap$LinkedValueIterator',
+  entry: 'java.util.LinkedHashMap$LinkedEntryIterator',
+} as const;
+
+/** java.util.LinkedHashMap$LinkedHashIterator, which knows its next entry beforehand. */
+export class MapIterator extends JavaIterator {
+  private readonly source: Iterator<Entry>;
+  private upcoming: Entry | undefined;
+  private current: Entry | null = null;
+  private expected: number;
+
+  constructor(
+    private readonly map: LinkedMap,
+    private readonly part: MapPart,
+  ) {
+    super();
+    this.source = map.entries();
+    this.expected = map.modifications;
+    this.upcoming = this.advance();
+  }
+
+  get className(): string {
+    return ITERATOR_CLASSES[this.part];
+  }
+  hasNext(): boolean {
+    return this.upcoming !== undefined;
+  }
+  next(): Value {
+    if (this.map.modifications !== this.expected) throw concurrentModification();
+    if (!this.upcoming) throw noSuchElement();
+    this.current = this.upcoming;
+    this.upcoming = this.advance();
+    return this.part === 'entry' ? this.current : this.current[this.part];
+  }
+  override remove(): void {
+    if (!this.current) throw nothingToRemove();
+    if (this.map.modifications !== this.expected) throw concurrentModification();
+    this.map.removeEntry(this.current);
+    this.expected = this.map.modifications;
+    this.current = null;
+  }
+  private advance(): Entry | undefined {
+    const step = this.source.next();
+    return step.done ? undefined : step.value;
+  }
+}
+
 /** A new iterator over what `#foreach` visits in this value (of a map its values); null when it visits nothing. */
 export function iteratorOf(value: Value): JavaIterator | null {
   if (Array.isArray(value)) return new ListIterator(value);
+  if (value instanceof LinkedMap) return new MapIterator(value, 'value');
   if (value instanceof JavaObject) return value.iterator();
   if (isRecord(value)) return new FixedIterator(Object.values(value), 'java.util.LinkedHashMap$LinkedValueIterator');
   return null;

@@ -1,9 +1,8 @@
 import type { Value } from '../values.ts';
 import { Entry, ImmutableEntry } from './entry.ts';
 import { javaEquals, javaHash } from './equality.ts';
-import { FixedIterator, type JavaIterator } from './iterators.ts';
+import { FixedIterator, type JavaIterator, MapIterator, type MapPart } from './iterators.ts';
 import { isList, JavaCollection, type List, listItems } from './lists.ts';
-import { MapIterator, type MapPart } from './map-iterator.ts';
 import {
   type JavaMap,
   LINKED_VIEWS,

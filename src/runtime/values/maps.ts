@@ -2,10 +2,7 @@ import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Record, type Value } from '../values.ts';
 import { Entry, ImmutableEntry } from './entry.ts';
-import { javaEquals, javaHash } from './equality.ts';
-import type { JavaIterator } from './iterators.ts';
 import { jsonObjectText } from './json-array-text.ts';
-import { MapIterator } from './map-iterator.ts';
 import { isRecord, recordGet } from './record.ts';
 import { mapText, partText } from './text.ts';
 
@@ -30,16 +27,28 @@ const ABSTRACT_VIEWS: ViewClasses = {
   entries: 'java.util.ImmutableCollections$MapN$1',
 };
 
-/** java.util.LinkedHashMap: any keys, told apart by Java's `equals`, in the order of their first insertion. */
+/**
+ * Where a map finds its entries by keys that only Java's `equals` tells apart. It stands apart (`ObjectKeys`), since
+ * most templates have no keys but strings.
+ */
+export interface KeyIndex {
+  find(key: Value): Entry | undefined;
+  add(entry: Entry): void;
+  remove(entry: Entry): void;
+}
+
+/** java.util.LinkedHashMap: its keys in the order of their first insertion. */
 export class LinkedMap extends JavaObject {
   /** Java's `modCount`: changes of the size. */
   modifications = 0;
   /** Every entry in order; under its key if that is a string or the like, else under itself. */
   private readonly nodes = new Map<unknown, Entry>();
-  /** The entries of the other keys by the hash code that the key had when it came in, as in Java. */
-  private buckets: Map<number, Entry[]> | null = null;
 
-  constructor(pairs: Iterable<readonly [Value, Value]> = []) {
+  constructor(
+    pairs: Iterable<readonly [Value, Value]> = [],
+    /** Finds the other keys; as long as there is none, a map takes plain keys alone (see `putKey`). */
+    public objectKeys: KeyIndex | null = null,
+  ) {
     super();
     for (const [key, value] of pairs) this.store(key, value);
   }
@@ -62,7 +71,7 @@ export class LinkedMap extends JavaObject {
   }
   /** The live entry of this key. */
   entry(key: Value): Entry | undefined {
-    return isPlainKey(key) ? this.nodes.get(key) : this.entryByHash(key);
+    return isPlainKey(key) ? this.nodes.get(key) : this.objectKeys?.find(key);
   }
   /** Stores the value; gives back the previous one, or null. */
   put(key: Value, value: Value): Value {
@@ -78,14 +87,17 @@ export class LinkedMap extends JavaObject {
   /** Removes an entry of this map. */
   removeEntry(entry: Entry): void {
     this.modifications++;
-    const plain = isPlainKey(entry.key);
-    this.nodes.delete(plain ? entry.key : entry);
-    if (!plain) this.removeFromBucket(entry);
+    if (isPlainKey(entry.key)) {
+      this.nodes.delete(entry.key);
+      return;
+    }
+    this.nodes.delete(entry);
+    this.objectKeys?.remove(entry);
   }
   clear(): void {
     this.modifications++;
     this.nodes.clear();
-    this.buckets = null;
+    this.objectKeys = null;
   }
   /** The live entries in the map's order. */
   entries(): IterableIterator<Entry> {
@@ -107,29 +119,12 @@ export class LinkedMap extends JavaObject {
   override toJson(): string {
     return jsonObjectText(this.pairs().map(([key, value]) => [jsonKey(key), value]));
   }
-  override equals(other: Value): boolean {
-    if (this === other) return true;
-    if (!isMap(other) || mapSize(other) !== this.size) return false;
-    for (const { key, value } of this.entries()) {
-      const match = mapGet(other, key);
-      if (match === undefined || !javaEquals(value, match)) return false;
-    }
-    return true;
-  }
-  override hash(): number {
-    let hash = 0;
-    for (const entry of this.entries()) hash = (hash + entry.hash()) | 0;
-    return hash;
-  }
   override property(name: string): Value {
     return this.get(name) ?? null;
   }
   /** The key is always the name, `class` and `empty` included. */
   override setProperty(name: string, value: Value): void {
     this.put(name, value);
-  }
-  override iterator(): JavaIterator {
-    return new MapIterator(this, 'value');
   }
 
   private store(key: Value, value: Value): Value {
@@ -147,28 +142,14 @@ export class LinkedMap extends JavaObject {
       this.nodes.set(entry.key, entry);
       return;
     }
+    if (!this.objectKeys) throw new TypeError('a map without an index of its keys takes plain ones alone');
     this.nodes.set(entry, entry);
-    this.buckets ??= new Map();
-    const hash = javaHash(entry.key);
-    const bucket = this.buckets.get(hash);
-    if (bucket) bucket.push(entry);
-    else this.buckets.set(hash, [entry]);
-  }
-  private entryByHash(key: Value): Entry | undefined {
-    if (!this.buckets) return undefined;
-    return this.buckets.get(javaHash(key))?.find((entry) => javaEquals(key, entry.key));
-  }
-  private removeFromBucket(entry: Entry): void {
-    const isInside = (bucket: Entry[] | undefined) => bucket?.includes(entry);
-    const bucket = this.buckets?.get(javaHash(entry.key));
-    // A list or map that was changed while it was a key lies in the bucket of its former hash code.
-    const found = isInside(bucket) ? bucket : [...(this.buckets?.values() ?? [])].find(isInside);
-    found?.splice(found.indexOf(entry), 1);
+    this.objectKeys.add(entry);
   }
 }
 
 /** Whether a JavaScript Map tells these keys apart as Java does: strings, booleans, null, numbers but whole Doubles. */
-function isPlainKey(key: Value): key is null | string | boolean | number | bigint {
+export function isPlainKey(key: Value): key is null | string | boolean | number | bigint {
   return typeof key !== 'object' || key === null;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { property, setProperty } from '../../../src/runtime/access.ts';
 import { type Loop, openLoop } from '../../../src/runtime/loop.ts';
+import { javaEquals } from '../../../src/runtime/values/equality.ts';
 import { iteratorOf } from '../../../src/runtime/values/iterators.ts';
 import { append } from '../../../src/runtime/values/lists.ts';
 import { EntrySet, KeySet } from '../../../src/runtime/values/map-views.ts';
@@ -101,6 +102,6 @@ describe('$foreach', () => {
   test('compares as a map', () => {
     const loop = opened([1]);
     setProperty(loop, 'a', 1);
-    expect(loop.equals(new LinkedMap([['a', 1]]))).toBe(true);
+    expect(javaEquals(loop, new LinkedMap([['a', 1]]))).toBe(true);
   });
 });

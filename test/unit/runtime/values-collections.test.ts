@@ -27,6 +27,7 @@ import {
   mapValues,
   mutableMap,
 } from '../../../src/runtime/values/maps.ts';
+import { mapOfPairs } from '../../../src/runtime/values/object-keys.ts';
 import { subList } from '../../../src/runtime/values/sub-list.ts';
 import { toText } from '../../../src/runtime/values/text.ts';
 import { double, type Value } from '../../../src/runtime/values.ts';
@@ -49,7 +50,7 @@ const unsupported = expect.objectContaining({ type: 'UnsupportedOperationExcepti
 describe('LinkedMap', () => {
   test('keys of every kind, in the order of their first insertion', () => {
     const list = new ArrayList([1]);
-    const map = new LinkedMap([
+    const map = mapOfPairs([
       ['2', 'a'],
       ['1', 'b'],
       [1, 'c'],
@@ -73,7 +74,7 @@ describe('LinkedMap', () => {
 
   test('a key that changes is lost, as in Java, until it is what it was', () => {
     const key = new ArrayList([1]);
-    const map = new LinkedMap([[key, 'v']]);
+    const map = mapOfPairs([[key, 'v']]);
     key.items.push(2);
     expect(map.get(key)).toBeUndefined();
     expect(map.keys()).toEqual([key]);
@@ -295,7 +296,7 @@ describe('what is iterated', () => {
       expect(visit(iterator)).toEqual([2, 3]);
       expect(listItems(list)).toEqual([2, 3]);
     }
-    const map = new LinkedMap([
+    const map = mapOfPairs([
       ['a', 1],
       [double(2), 2],
     ]);
