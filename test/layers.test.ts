@@ -11,8 +11,8 @@ const table: Table = {
   options: ['diagnostics', 'runtime/errors.ts'],
   syntax: ['ast', 'diagnostics', 'runtime/errors.ts', 'chevrotain'],
   analysis: ['ast', 'diagnostics'],
-  // Constant JSONPaths are parsed while compiling.
-  codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
+  // Constant JSONPaths are parsed while compiling; names of getters choose between two helpers.
+  codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'runtime/scalar-getters.ts', 'type runtime'],
   parse: ['options', 'syntax', 'ast'],
   compile: ['options', 'syntax', 'analysis', 'codegen', 'ast', 'diagnostics', 'runtime'],
   index: ['compile', 'parse', 'syntax', 'ast', 'diagnostics', 'runtime'],

@@ -34,6 +34,8 @@ export interface GeneratorOptions {
 export class Generator {
   readonly names = new Names();
   readonly helpers = new Set<Helper>();
+  /** The objects of the service that the code refers to. */
+  readonly roots = new Set<string>();
   readonly environment: Environment;
   readonly analysis: Analysis;
   writer = new Writer();
@@ -50,6 +52,12 @@ export class Generator {
   /** A function or class of the runtime. */
   helper(name: Helper): Fragment {
     this.helpers.add(name);
+    return identifier(name);
+  }
+
+  /** An object of the service. */
+  root(name: string): Fragment {
+    this.roots.add(name);
     return identifier(name);
   }
 

@@ -2,6 +2,7 @@ import { loopNames } from '../analysis/analyze.ts';
 import type * as ast from '../ast/nodes.ts';
 import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
 import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
+import { isScalarGetter } from '../runtime/scalar-getters.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator, Helper } from './generator.ts';
 import { dataLiteral, isData } from './literals.ts';
@@ -33,9 +34,9 @@ function isRoot(g: Generator, name: string): boolean {
 
 /** The value of a reference's root and steps, null as soon as one of them has none. */
 export function emitChain(g: Generator, node: ast.Reference): Fragment {
-  const literalPath = emitLiteralPath(g, node);
-  const start = literalPath ? 1 : 0;
-  const root = literalPath ?? emitVariable(g, node.name);
+  const called = emitLiteralPath(g, node) ?? emitServiceCall(g, node);
+  const start = called ? 1 : 0;
+  const root = called ?? emitVariable(g, node.name);
   if (root === NULL) return NULL;
   return node.path.slice(start).reduce((target, step) => emitStep(g, node, target, step), root);
 }
@@ -45,7 +46,7 @@ export function emitVariable(g: Generator, name: string): Fragment {
   if (g.analysis.scoped) return js`${identifier('scope')}.get(${name})`;
   if (isLoopRoot(g, name)) return emitLoopValue(g.loops.at(-1)!.name, name);
   if (isVariable(g, name)) return g.names.variable(name);
-  return g.environment.roots.has(name) ? identifier(name) : NULL;
+  return g.environment.roots.has(name) ? g.root(name) : NULL;
 }
 
 function emitLoopValue(loop: Fragment, name: string): Fragment {
@@ -99,7 +100,8 @@ function isLoopRoot(g: Generator, name: string): boolean {
 function emitProperty(g: Generator, target: Fragment, step: ast.Property): Fragment {
   const loop = g.loops.at(-1);
   if (loop && target === loop.name && loopMembers.has(step.name)) return js`${target}.${identifier(step.name)}`;
-  return js`${g.helper('property')}(${target}, ${from(step.span, js`${step.name}`)})`;
+  const helper = g.helper(isScalarGetter(step.name) ? 'property' : 'member');
+  return js`${helper}(${target}, ${from(step.span, js`${step.name}`)})`;
 }
 
 function emitMethod(g: Generator, node: ast.Reference, target: Fragment, step: ast.Method): Fragment {
@@ -136,7 +138,7 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });
   const [helper, data] = isSimple(path) ? [helpers.simple, path.steps] : [helpers.any, path];
-  return js`${g.helper(helper)}(${identifier('input')}, ${dataLiteral(data)}, ${site})`;
+  return js`${g.helper(helper)}(${g.root('input')}, ${dataLiteral(data)}, ${site})`;
 }
 
 /** The runtime's functions for a path of names and indexes alone, and for any other. */
@@ -154,3 +156,32 @@ function readPath(text: string): JsonPath | null {
     return null;
   }
 }
+
+/** A function of `$input` or `$util` with as many arguments as it takes: no rules of Java's choose among overloads. */
+function emitServiceCall(g: Generator, node: ast.Reference): Fragment | null {
+  const [step] = node.path;
+  if (step?.kind !== 'Method' || !isRoot(g, node.name)) return null;
+  const [argument, ...more] = step.arguments;
+  if (more.length > 0) return null;
+  const site = () => g.site({ start: node.span.start, end: step.span.end });
+  if (node.name === 'input') return step.name === 'params' ? emitParams(g, argument, site) : null;
+  const helper = node.name === 'util' ? utilHelpers.get(step.name) : undefined;
+  if (!helper || !argument) return null;
+  const values = [emitExpression(g, argument), site()];
+  return js`${g.helper(helper)}(${helper === 'utilParseJson' ? [g.root('util'), ...values] : values})`;
+}
+
+function emitParams(g: Generator, name: ast.Expression | undefined, site: () => Fragment): Fragment | null {
+  if (!name) return js`${g.helper('inputParams')}(${g.root('input')})`;
+  if (name.kind !== 'StringLiteral') return null;
+  return js`${g.helper('inputParam')}(${g.root('input')}, ${emitExpression(g, name)}, ${site()})`;
+}
+
+const utilHelpers = new Map<string, Helper>([
+  ['escapeJavaScript', 'utilEscapeJavaScript'],
+  ['urlEncode', 'utilUrlEncode'],
+  ['urlDecode', 'utilUrlDecode'],
+  ['base64Encode', 'utilBase64Encode'],
+  ['base64Decode', 'utilBase64Decode'],
+  ['parseJson', 'utilParseJson'],
+]);

@@ -20,6 +20,12 @@ import {
   type Value,
 } from './values.ts';
 
+/** What `$target.name` is for a name that no string, number or list has a getter for (`isScalarGetter`). */
+export function member(target: Value, name: string): Value {
+  if (isRecord(target)) return recordGet(target, name) ?? null;
+  return target instanceof JavaObject ? target.property(name) : null;
+}
+
 /** What `$target.name` is; null when the target is null or has no such property. */
 export function property(target: Value, name: string, site?: Site): Value {
   if (isRecord(target) && !isClass(name)) return recordGet(target, name) ?? null;

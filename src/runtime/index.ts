@@ -4,11 +4,22 @@
  * this file is loaded.
  */
 
-export { element, property, setElement, setProperty } from './access.ts';
+export { element, member, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
-// The service's objects
+// The service's objects and their functions
+export {
+  inputParam,
+  inputParams,
+  utilBase64Decode,
+  utilBase64Encode,
+  utilEscapeJavaScript,
+  utilParseJson,
+  utilUrlDecode,
+  utilUrlEncode,
+} from './gateway/functions.ts';
 export { inputJson, inputPath } from './gateway/literal-paths.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
+export { contextOf, inputOf, methodOf, stageVariablesOf, utilOf } from './gateway/objects.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';

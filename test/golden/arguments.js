@@ -1,5 +1,5 @@
 "use strict";
-const { mappingTemplate, add, element, inputValue, length, noSuchMethod, property, replaceAll, substring, text, whenPresent } = runtime;
+const { mappingTemplate, add, element, inputOf, inputValue, length, member, noSuchMethod, replaceAll, substring, text, whenPresent } = runtime;
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "$input.path('$.list')" };
 const at2_1 = { offset: 61, line: 2, column: 1, source: "$list.use($list.add(1))" };
@@ -11,12 +11,13 @@ const at2_87 = { offset: 147, line: 2, column: 87, source: "$list[0]" };
 const at2_87_2 = { offset: 147, line: 2, column: 87, source: "$list[0][$k]" };
 const at2_87_3 = { offset: 147, line: 2, column: 87, source: "$list[0][$k].length()" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, ({ input }) => {
+return mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+  const input = inputOf(rendering);
   let out = "";
   let $list = null;
   let $text = null;
   $list = inputValue(input, ["list"], at1_14) ?? "";
-  $text = property(input, "body") ?? "";
+  $text = member(input, "body") ?? "";
   out += text(whenPresent($list, (object1) => noSuchMethod(object1, [add($list, [1], at2_11) ?? ""]))) + " " + text(noSuchMethod(replaceAll(substring($text, [0, 2], at2_25), ["a", ""], at2_25_2), ["x"])) + " " + text(length(element(element($list, 0, at2_87), "", at2_87_2), [], at2_87_3)) + "\n";
   return out;
 });

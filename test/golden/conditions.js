@@ -1,13 +1,16 @@
 "use strict";
-const { mappingTemplate, equal, greaterThan, isTrue, params, property } = runtime;
+const { mappingTemplate, contextOf, equal, greaterThan, inputOf, inputParam, isTrue, member, stageVariablesOf } = runtime;
 
 const at1_5 = { offset: 4, line: 1, column: 5, source: "$input.params('q')" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, ({ input, context, stageVariables }) => {
+return mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+  const input = inputOf(rendering);
+  const context = contextOf(rendering);
+  const stageVariables = stageVariablesOf(rendering);
   let out = "";
-  if (!equal(params(input, ["q"], at1_5) ?? "", "") && !isTrue(property(property(context, "identity"), "apiKey") ?? "")) {
+  if (!equal(inputParam(input, "q", at1_5) ?? "", "") && !isTrue(member(member(context, "identity"), "apiKey") ?? "")) {
     out += "a";
-  } else if (equal(property(stageVariables, "debug") ?? "", "on") || greaterThan("", 1)) {
+  } else if (equal(member(stageVariables, "debug") ?? "", "on") || greaterThan("", 1)) {
     out += "b";
   } else {
     out += "c";

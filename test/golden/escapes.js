@@ -1,9 +1,10 @@
 "use strict";
-const { mappingTemplate, put, text } = runtime;
+const { mappingTemplate, contextOf, put, text } = runtime;
 
 const at1_45 = { offset: 44, line: 1, column: 45, source: "$context.put(\"b\", 1)" };
 
-return mappingTemplate({ revision: 1, changesMaps: true }, ({ context }) => {
+return mappingTemplate({ revision: 1, changesMaps: true }, (rendering) => {
+  const context = contextOf(rendering);
   let out = "";
   let $a = null;
   $a = 1;

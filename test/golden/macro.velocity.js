@@ -1,5 +1,5 @@
 "use strict";
-const { velocityTemplate, property, streamScoped } = runtime;
+const { velocityTemplate, member, streamScoped } = runtime;
 
 const at2_22 = { offset: 61, line: 2, column: 22, source: "#row($x)" };
 const at2_1 = { offset: 40, line: 2, column: 1, source: "#foreach($x in $list)" };
@@ -9,7 +9,7 @@ const at2_48 = { offset: 87, line: 2, column: 48, source: "#evaluate(\"$y\")" };
 return velocityTemplate({ revision: 1, changesMaps: true }, (context) => streamScoped(context.pairs(), compile, (out, scope) => {
   scope.defineMacro("row", ["item"], (scope) => {
     out.write("<");
-    scope.print(property(scope.get("item"), "name"), "$item.name");
+    scope.print(member(scope.get("item"), "name"), "$item.name");
     out.write("|");
     scope.print(scope.get("item"), "$item");
     out.write(">");

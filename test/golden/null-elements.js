@@ -1,10 +1,11 @@
 "use strict";
-const { mappingTemplate, inputValue, openLoop, text } = runtime;
+const { mappingTemplate, inputOf, inputValue, openLoop, text } = runtime;
 
 const at1_16 = { offset: 15, line: 1, column: 16, source: "$input.path('$.list')" };
 const at1_1 = { offset: 0, line: 1, column: 1, source: "#foreach($i in $input.path('$.list'))" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, ({ input }) => {
+return mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+  const input = inputOf(rendering);
   let out = "";
   let $i = null;
   const loop1 = openLoop(inputValue(input, ["list"], at1_16) ?? "", null, 1000, at1_1, 3);

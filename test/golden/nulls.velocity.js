@@ -1,5 +1,5 @@
 "use strict";
-const { velocityTemplate, addOrJoin, isTrue, property, textOr } = runtime;
+const { velocityTemplate, addOrJoin, isTrue, member, textOr } = runtime;
 
 const at1_38 = { offset: 37, line: 1, column: 38, source: "$i + \"j\"" };
 
@@ -14,7 +14,7 @@ return velocityTemplate({ revision: 1, changesMaps: false }, (context) => {
   const $i = context.get("i") ?? null;
   let $h = context.get("h") ?? null;
   const $k = context.get("k") ?? null;
-  out += textOr($a, "$a") + " " + textOr($b, "") + " " + textOr(property($c, "d"), "${c.d}") + " " + ($e === null ? "\\$e" : "$e") + " " + textOr($f, "$f", "", "\\") + " $" + textOr($g, "$g");
+  out += textOr($a, "$a") + " " + textOr($b, "") + " " + textOr(member($c, "d"), "${c.d}") + " " + ($e === null ? "\\$e" : "$e") + " " + textOr($f, "$f", "", "\\") + " $" + textOr($g, "$g");
   $h = addOrJoin($i, "j", at1_38, "$i", "\"j\"") ?? $h;
   out += textOr($h, "$h") + " ";
   if (isTrue($k)) {

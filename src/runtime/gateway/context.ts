@@ -25,7 +25,7 @@ class ContextRoot extends LinkedMap {
  * `$context` for a template, a copy of the caller's data.
  * @throws {TemplateRenderError} for what is no JSON data, naming the member.
  */
-export function contextOf(data: object): LinkedMap {
+export function contextMap(data: object): LinkedMap {
   const members = fromData(data, 'context', () => new ContextMap()) as LinkedMap;
   const context = new ContextRoot(members.pairs());
   complete(context, 'requestOverride', ['path', 'header', 'querystring']);
@@ -52,7 +52,7 @@ export function noOverrides(): Overrides {
 }
 
 /** What the template has written into the two override maps, as plain data. */
-export function overridesOf(context: LinkedMap): Overrides {
+export function overridesIn(context: LinkedMap): Overrides {
   const request = context.get('requestOverride');
   const response = context.get('responseOverride');
   const status = member(response, 'status');
