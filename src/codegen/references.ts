@@ -34,7 +34,7 @@ function isRoot(g: Generator, name: string): boolean {
 
 /** The value of a reference's root and steps, null as soon as one of them has none. */
 export function emitChain(g: Generator, node: ast.Reference): Fragment {
-  const called = emitLiteralPath(g, node) ?? emitServiceCall(g, node);
+  const called = emitLoopMember(g, node) ?? emitLiteralPath(g, node) ?? emitServiceCall(g, node);
   const start = called ? 1 : 0;
   const root = called ?? emitVariable(g, node.name);
   if (root === NULL) return NULL;
@@ -44,14 +44,14 @@ export function emitChain(g: Generator, node: ast.Reference): Fragment {
 /** The value of a variable: of the scope, of the loop around it, of the function, of the service, or none. */
 export function emitVariable(g: Generator, name: string): Fragment {
   if (g.analysis.scoped) return js`${identifier('scope')}.get(${name})`;
-  if (isLoopRoot(g, name)) return emitLoopValue(g.loops.at(-1)!.name, name);
+  if (isLoopRoot(g, name)) return emitLoopValue(g, g.loops.at(-1)!.name, name);
   if (isVariable(g, name)) return g.names.variable(name);
   return g.environment.roots.has(name) ? g.root(name) : NULL;
 }
 
-function emitLoopValue(loop: Fragment, name: string): Fragment {
+function emitLoopValue(g: Generator, loop: Fragment, name: string): Fragment {
   if (name === 'velocityCount') return js`${loop}.count`;
-  return name === 'velocityHasNext' ? js`${loop}.hasNext` : loop;
+  return name === 'velocityHasNext' ? js`${loop}.hasNext` : js`${g.helper('foreachScope')}(${loop})`;
 }
 
 /** Whether the name gets a JavaScript variable of its own: it is read, and may have a value. */
@@ -84,6 +84,13 @@ function emitStep(g: Generator, node: ast.Reference, target: Fragment, step: ast
 const loopFlags: ReadonlySet<string> = new Set(['hasNext', 'first', 'last']);
 const loopMembers: ReadonlySet<string> = new Set([...loopFlags, 'index', 'count']);
 
+/** `$foreach.index` and the like, of the loop around the current place. */
+function emitLoopMember(g: Generator, { name, path: [step] }: ast.Reference): Fragment | null {
+  if (name !== 'foreach' || !isLoopRoot(g, name)) return null;
+  if (step?.kind !== 'Property' || !loopMembers.has(step.name)) return null;
+  return js`${g.loops.at(-1)!.name}.${identifier(step.name)}`;
+}
+
 /** Whether the reference is a boolean of the loop around it, such as `$foreach.hasNext`. */
 export function isLoopFlag(g: Generator, { name, path }: ast.Reference): boolean {
   if (!isLoopRoot(g, name)) return false;
@@ -93,13 +100,11 @@ export function isLoopFlag(g: Generator, { name, path }: ast.Reference): boolean
 }
 
 /** Whether the name stands for the loop around the current place rather than for a variable. */
-function isLoopRoot(g: Generator, name: string): boolean {
+export function isLoopRoot(g: Generator, name: string): boolean {
   return loopNames.has(name) && !g.analysis.scoped && !g.analysis.bindsForeach && g.loops.length > 0;
 }
 
 function emitProperty(g: Generator, target: Fragment, step: ast.Property): Fragment {
-  const loop = g.loops.at(-1);
-  if (loop && target === loop.name && loopMembers.has(step.name)) return js`${target}.${identifier(step.name)}`;
   const helper = g.helper(isScalarGetter(step.name) ? 'property' : 'member');
   return js`${helper}(${target}, ${from(step.span, js`${step.name}`)})`;
 }

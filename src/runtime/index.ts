@@ -6,6 +6,7 @@
 
 export { element, member, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
+export { foreachScope, leaveLoop } from './foreach-scope.ts';
 // The service's objects and their functions
 export {
   inputParam,
@@ -23,7 +24,7 @@ export { contextOf, inputOf, methodOf, stageVariablesOf, utilOf } from './gatewa
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';
-export { leaveLoop, openLoop, refuseForeach } from './loop.ts';
+export { openLoop, refuseForeach } from './loop.ts';
 export {
   addOrJoin,
   dividedBy,
