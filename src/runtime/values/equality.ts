@@ -10,6 +10,7 @@ import {
   JavaShort,
   type Value,
 } from '../values.ts';
+import { isList, listItems } from './lists.ts';
 import { Entry, isMap, type JavaMap, mapEntries, mapGet, mapSize } from './maps.ts';
 
 /** Java's `a.equals(b)`, null being equal to null alone. Numbers of different classes are never equal. */
@@ -17,7 +18,7 @@ export function javaEquals(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a === 'number') return Number.isNaN(a) && Number.isNaN(b);
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) ? equalItems(a, b) : b instanceof JavaObject && b.equals(a);
+  if (isList(a)) return isList(b) && equalItems(listItems(a), listItems(b));
   if (isMap(a)) return isMap(b) && equalMaps(a, b);
   if (a instanceof Entry) return b instanceof Entry && javaEquals(a.key, b.key) && javaEquals(a.value, b.value);
   if (a instanceof JavaObject) return a.equals(b);
@@ -25,7 +26,7 @@ export function javaEquals(a: Value, b: Value): boolean {
 }
 
 /** Whether two lists have equal elements in the same order. */
-export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
+function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
   spend(a.length >> 3);
   return a.length === b.length && a.every((item, index) => javaEquals(item, b[index] as Value));
 }
@@ -56,14 +57,14 @@ export function javaHash(value: Value): number {
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1231 : 1237;
   if (typeof value === 'number' && (value | 0) === value) return value | 0;
-  if (Array.isArray(value)) return itemsHash(value);
+  if (isList(value)) return itemsHash(listItems(value));
   if (isMap(value)) return mapHash(value);
   if (value instanceof Entry) return entryHash(value.key, value.value);
   return value instanceof JavaObject ? value.hash() : scalarHash(value);
 }
 
 /** `31 * hash + hash(element)` over a list. */
-export function itemsHash(items: readonly Value[]): number {
+function itemsHash(items: readonly Value[]): number {
   let hash = 1;
   for (const item of items) hash = (Math.imul(31, hash) + javaHash(item)) | 0;
   return hash;
