@@ -13,7 +13,7 @@ export default defineConfig({
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   deps: {
     // Chevrotain is bundled, so that users install nothing (it declares Node 22, and runs on 20).
-    onlyBundle: ['chevrotain', /^@chevrotain\//],
+    onlyBundle: ['chevrotain', /^@chevrotain\//, /^@jridgewell\//],
     neverBundle: [/^node:/],
   },
   copy: [{ from: 'node_modules/chevrotain/LICENSE.txt', rename: 'LICENSE-chevrotain.txt' }],

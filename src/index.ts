@@ -2,7 +2,7 @@
 
 // The syntax tree
 export type * from './ast/nodes.ts';
-export { type CompileOptions, compile, compileVelocity, type Optimizations } from './compile.ts';
+export { compile, compileVelocity } from './compile.ts';
 // Errors
 export type { Diagnostic, Note } from './diagnostics/diagnostic.ts';
 export { TemplateSyntaxError } from './diagnostics/error.ts';
@@ -10,6 +10,7 @@ export { formatDiagnostic, formatRenderError } from './diagnostics/frame.ts';
 export { Source } from './diagnostics/source.ts';
 export type { Span } from './diagnostics/span.ts';
 export { parse } from './parse.ts';
+export { type PrecompiledTemplate, type PrecompileOptions, precompile, type SourceMap } from './precompile.ts';
 export type { Limits } from './runtime/budget.ts';
 export { type Site, TemplateError, TemplateRenderError } from './runtime/errors.ts';
 // What compiling gives, and what that takes and gives
@@ -18,3 +19,4 @@ export type { JsonData, MappingRequest, MappingResult } from './runtime/gateway/
 export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './runtime/json/read-json.ts';
 export type { Dialect, ParseOptions } from './syntax/parse.ts';
+export type { CompileOptions, Optimizations } from './translate.ts';

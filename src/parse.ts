@@ -1,4 +1,5 @@
 import type { Template } from './ast/nodes.ts';
+import { Source } from './diagnostics/source.ts';
 import { checkedOptions } from './options.ts';
 import { type ParseOptions, parseTemplate } from './syntax/parse.ts';
 
@@ -10,5 +11,6 @@ import { type ParseOptions, parseTemplate } from './syntax/parse.ts';
  */
 export function parse(source: string, options: ParseOptions = {}): Template {
   const shape = { dialect: ['api-gateway', 'velocity'], name: 'text', macros: 'list of texts' } as const;
-  return parseTemplate(source, checkedOptions(options, shape));
+  const checked = checkedOptions(options, shape);
+  return parseTemplate(Source.of(source, checked.name), checked);
 }

@@ -12,6 +12,8 @@ export interface GeneratedTemplate {
   readonly render: Fragment;
   /** The exports of the runtime that both refer to, sorted. */
   readonly helpers: readonly Helper[];
+  /** The Java methods that both refer to, sorted. */
+  readonly methods: readonly string[];
 }
 
 /** Writes the function that renders a template. */
@@ -34,7 +36,12 @@ export function generate(template: ast.Template, options: GeneratorOptions): Gen
       : streamed
         ? openStreamed(g, lines)
         : arrow(parameters(g), lines);
-  return { constants: g.siteConstants(), render: code, helpers: [...g.helpers].toSorted() };
+  return {
+    constants: g.siteConstants(),
+    render: code,
+    helpers: [...g.helpers].toSorted(),
+    methods: [...g.usedMethods].toSorted(),
+  };
 }
 
 /** Output goes through an object, which functions inside the template share. */

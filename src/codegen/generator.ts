@@ -34,6 +34,7 @@ export interface GeneratorOptions {
 export class Generator {
   readonly names = new Names();
   readonly helpers = new Set<Helper>();
+  readonly usedMethods = new Set<string>();
   /** The objects of the service that the code refers to. */
   readonly roots = new Set<string>();
   readonly environment: Environment;
@@ -63,7 +64,9 @@ export class Generator {
 
   /** The runtime's function for a Java method, or null if no Java class that a template can hold has it. */
   method(name: string): Fragment | null {
-    return this.options.methods.has(name) ? this.helper(name as Helper) : null;
+    if (!this.options.methods.has(name)) return null;
+    this.usedMethods.add(name);
+    return identifier(name);
   }
 
   /** The constant that says where in the template an error happened. */

@@ -1,7 +1,7 @@
 /**
  * Every problem that Velogate reports: its code, what is wrong, what to do. Codes are stable: a code never changes its
  * meaning and is never given to another problem. VTL10xx are problems of characters, 11xx of expressions, 12xx of
- * blocks, 13xx of a directive's arguments, 19xx of limits.
+ * blocks, 13xx of a directive's arguments, 14xx of precompiling, 19xx of limits.
  */
 
 export type Severity = 'error' | 'warning';
@@ -250,6 +250,13 @@ export const problems = {
     severity: 'error',
     message: ({ found }) => `\`#set\` takes one value: instead of ${found}, an operator or \`)\` was expected`,
     help: () => 'join texts with `+`, and write a `#set` for each variable',
+  }),
+
+  evaluateInModule: /* @__PURE__ */ problem({
+    code: 'VTL1401',
+    severity: 'error',
+    message: () => 'a template with `#evaluate` cannot be precompiled, since it needs the compiler while it runs',
+    help: () => 'compile it at run time with `compileVelocity`, or write what `#evaluate` would run into the template',
   }),
 
   tooDeep: /* @__PURE__ */ problem<{ limit: number }>({

@@ -1,3 +1,5 @@
+import { TemplateError } from '../runtime/errors.ts';
+
 /** A place in a text as people count: both from 1, the column in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -16,6 +18,12 @@ export class Source {
     /** What frames print before line and column: a file's name where there is one. */
     readonly name = 'template',
   ) {}
+
+  /** @throws {TemplateError} for anything but a string. */
+  static of(text: string, name?: string): Source {
+    if (typeof text !== 'string') throw new TemplateError(`a template is a string, but this is ${typeof text}`);
+    return new Source(text, name);
+  }
 
   /** Line and column of an offset; offsets outside the text give its nearest end. */
   position(offset: number): Position {

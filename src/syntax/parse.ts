@@ -1,8 +1,7 @@
 import type { Statement, Template } from '../ast/nodes.ts';
 import { type Diagnostic, diagnostic, inOrder } from '../diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from '../diagnostics/error.ts';
-import { Source } from '../diagnostics/source.ts';
-import { TemplateError } from '../runtime/errors.ts';
+import type { Source } from '../diagnostics/source.ts';
 import { tokenize } from './lexer.ts';
 import { reportLexicalError, tokenBefore } from './lexical-errors.ts';
 import { NestingTooDeep, TemplateParser } from './parser.ts';
@@ -26,11 +25,8 @@ export interface ParseOptions {
 /**
  * The syntax tree of a template.
  * @throws {TemplateSyntaxError} with all problems found, where Velocity 1.7 refuses the template.
- * @throws {TemplateError} for anything but a string.
  */
-export function parseTemplate(text: string, options: ParseOptions): Template {
-  if (typeof text !== 'string') throw new TemplateError(`a template is a string, but this is ${typeof text}`);
-  const source = new Source(text, options.name);
+export function parseTemplate(source: Source, options: ParseOptions): Template {
   const problems: Diagnostic[] = [];
   const report: Report = (name, span, parameters, notes) => {
     problems.push(diagnostic(name, span, parameters, source, notes));
@@ -38,7 +34,7 @@ export function parseTemplate(text: string, options: ParseOptions): Template {
   const evaluate = options.dialect === 'velocity';
   const macros = new Set(options.macros);
   const lineAt = (offset: number) => source.position(offset).line;
-  const template = parseText(text, { evaluate, macros, locate: (offset) => offset, lineAt }, report);
+  const template = parseText(source.text, { evaluate, macros, locate: (offset) => offset, lineAt }, report);
   if (problems.length > 0) throw new TemplateSyntaxError(inOrder(problems), source);
   return template;
 }

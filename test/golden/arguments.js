@@ -1,5 +1,6 @@
-"use strict";
-const { mappingTemplate, add, element, inputOf, inputValue, length, member, noSuchMethod, replaceAll, substring, text, whenPresent } = runtime;
+// arguments.vtl, compiled by velogate (revision 1)
+import { mappingTemplate, element, inputOf, inputValue, member, noSuchMethod, text, whenPresent } from "velogate/runtime";
+import { add, length, replaceAll, substring } from "velogate/runtime/methods";
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "$input.path('$.list')" };
 const at2_1 = { offset: 61, line: 2, column: 1, source: "$list.use($list.add(1))" };
@@ -11,7 +12,7 @@ const at2_87 = { offset: 147, line: 2, column: 87, source: "$list[0]" };
 const at2_87_2 = { offset: 147, line: 2, column: 87, source: "$list[0][$k]" };
 const at2_87_3 = { offset: 147, line: 2, column: 87, source: "$list[0][$k].length()" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
   const input = inputOf(rendering);
   let out = "";
   let $list = null;

@@ -1,9 +1,9 @@
-"use strict";
-const { mappingTemplate, contextOf, equal, greaterThan, inputOf, inputParam, isTrue, member, stageVariablesOf } = runtime;
+// conditions.vtl, compiled by velogate (revision 1)
+import { mappingTemplate, contextOf, equal, greaterThan, inputOf, inputParam, isTrue, member, stageVariablesOf } from "velogate/runtime";
 
 const at1_5 = { offset: 4, line: 1, column: 5, source: "$input.params('q')" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
   const input = inputOf(rendering);
   const context = contextOf(rendering);
   const stageVariables = stageVariablesOf(rendering);

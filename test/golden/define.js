@@ -1,10 +1,10 @@
-"use strict";
-const { mappingTemplate, Block, Stop, openLoop, rangeLiteral, streamOutput } = runtime;
+// define.vtl, compiled by velogate (revision 1)
+import { mappingTemplate, Block, Stop, openLoop, rangeLiteral, streamOutput } from "velogate/runtime";
 
 const at3_19 = { offset: 50, line: 3, column: 19, source: "[1..3]" };
 const at3_1 = { offset: 32, line: 3, column: 1, source: "#foreach($item in [1..3])" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, () => streamOutput((out) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, () => streamOutput((out) => {
   let $item = null;
   let $line = null;
   $line = new Block(out, () => {

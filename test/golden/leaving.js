@@ -1,9 +1,9 @@
-"use strict";
-const { mappingTemplate, equal, listLiteral, openLoop, text } = runtime;
+// leaving.vtl, compiled by velogate (revision 1)
+import { mappingTemplate, equal, listLiteral, openLoop, text } from "velogate/runtime";
 
 const at1_1 = { offset: 0, line: 1, column: 1, source: "#foreach($i in [1, 2])" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, () => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, () => {
   let out = "";
   let $i = null;
   const loop1 = openLoop(listLiteral([1, 2]), null, 1000, at1_1, 2);

@@ -1,12 +1,11 @@
-"use strict";
-const { velocityTemplate, member, streamScoped } = runtime;
+// macro.velocity.vtl, compiled by velogate (revision 1)
+import { velocityTemplate, member, streamScoped } from "velogate/runtime";
 
 const at2_22 = { offset: 61, line: 2, column: 22, source: "#row($x)" };
 const at2_1 = { offset: 40, line: 2, column: 1, source: "#foreach($x in $list)" };
 const at2_35 = { offset: 74, line: 2, column: 35, source: "#unknown($x)" };
-const at2_48 = { offset: 87, line: 2, column: 48, source: "#evaluate(\"$y\")" };
 
-return velocityTemplate({ revision: 1, changesMaps: true }, (context) => streamScoped(context.pairs(), compile, (out, scope) => {
+export default /* @__PURE__ */ velocityTemplate({ revision: 1, changesMaps: true }, (context) => streamScoped(context.pairs(), null, (out, scope) => {
   scope.defineMacro("row", ["item"], (scope) => {
     out.write("<");
     scope.print(member(scope.get("item"), "name"), "$item.name");
@@ -18,9 +17,5 @@ return velocityTemplate({ revision: 1, changesMaps: true }, (context) => streamS
     scope.callMacro("row", [{ source: "$x", value: () => scope.get("x") }], "#row($x)", at2_22);
   });
   out.write(" ");
-  scope.callMacro("unknown", [{ source: "$x", value: () => scope.get("x") }], "#unknown($x)", at2_35);
-  out.write(" ");
-  scope.evaluate(out.capture(() => {
-    scope.print(scope.get("y"), "$y");
-  }), at2_48);
+  scope.callMacro("unknown", [{ source: "$x", value: () => scope.get("x") }], "#unknown($x) \n", at2_35);
 }));

@@ -1,10 +1,10 @@
-"use strict";
-const { mappingTemplate, inputOf, inputValue, openLoop, text } = runtime;
+// null-elements.vtl, compiled by velogate (revision 1)
+import { mappingTemplate, inputOf, inputValue, openLoop, text } from "velogate/runtime";
 
 const at1_16 = { offset: 15, line: 1, column: 16, source: "$input.path('$.list')" };
 const at1_1 = { offset: 0, line: 1, column: 1, source: "#foreach($i in $input.path('$.list'))" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
   const input = inputOf(rendering);
   let out = "";
   let $i = null;

@@ -1,9 +1,9 @@
-"use strict";
-const { velocityTemplate, addOrJoin, isTrue, member, textOr } = runtime;
+// nulls.velocity.vtl, compiled by velogate (revision 1)
+import { velocityTemplate, addOrJoin, isTrue, member, textOr } from "velogate/runtime";
 
 const at1_38 = { offset: 37, line: 1, column: 38, source: "$i + \"j\"" };
 
-return velocityTemplate({ revision: 1, changesMaps: false }, (context) => {
+export default /* @__PURE__ */ velocityTemplate({ revision: 1, changesMaps: false }, (context) => {
   let out = "";
   const $a = context.get("a") ?? null;
   const $b = context.get("b") ?? null;

@@ -1,9 +1,9 @@
-"use strict";
-const { mappingTemplate, listLiteral, openLoop, text } = runtime;
+// strings.vtl, compiled by velogate (revision 1)
+import { mappingTemplate, listLiteral, openLoop, text } from "velogate/runtime";
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "#foreach($i in [1, 2])" };
 
-return mappingTemplate({ revision: 1, changesMaps: false }, () => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, () => {
   let out = "";
   let $i = null;
   let $all = null;

@@ -1,7 +1,7 @@
-"use strict";
-const { mappingTemplate } = runtime;
+// text.vtl, compiled by velogate (revision 1)
+import { mappingTemplate } from "velogate/runtime";
 
-return mappingTemplate({ revision: 1, changesMaps: false }, () => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, () => {
   let out = "";
   out += "{ \"status\": \"ok\", \"price\": \"5 ''\" }\n\u003c/script>\n";
   return out;

@@ -1,8 +1,8 @@
-import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { LineProcess } from '../support/line-process.ts';
 
 /** What a case asks of the real engine. JSON documents are raw text, since `1` and `1.0` are different values. */
 export interface OracleCase {
@@ -84,47 +84,11 @@ function start(folder: string, secondsPerCase: number): Oracle {
     'Oracle',
     String(secondsPerCase),
   ]);
-  const answers = new AnswerQueue(java);
+  const answers = new LineProcess<Answer>(java, "The oracle's process");
   return {
-    run: (cases) => answers.of(cases.map(requestLine)),
-    close: () => java.stdin.end(),
+    run: (cases) => Promise.all(answers.send(cases.map(requestLine))),
+    close: () => answers.close(),
   };
-}
-
-/** Hands each line that the process prints to the oldest request that still waits for one. */
-class AnswerQueue {
-  private readonly waiting: { resolve: (answer: Answer) => void; reject: (reason: Error) => void }[] = [];
-  private first = 0;
-  private stderr = '';
-
-  constructor(private readonly java: ChildProcessWithoutNullStreams) {
-    createInterface({ input: java.stdout }).on('line', (line) => this.next()?.resolve(JSON.parse(line)));
-    java.stderr.on('data', (text) => {
-      this.stderr += text;
-    });
-    java.on('close', () => this.fail());
-    java.stdin.on('error', () => this.fail());
-  }
-
-  of(lines: string[]): Promise<Answer[]> {
-    const answers = lines.map(() => new Promise<Answer>((resolve, reject) => this.waiting.push({ resolve, reject })));
-    if (lines.length > 0) this.java.stdin.write(`${lines.join('\n')}\n`);
-    return Promise.all(answers);
-  }
-
-  private next() {
-    const entry = this.waiting[this.first++];
-    if (this.first === this.waiting.length) {
-      this.waiting.length = 0;
-      this.first = 0;
-    }
-    return entry;
-  }
-
-  private fail() {
-    const reason = new Error(`The oracle's process ended: ${this.stderr}`);
-    for (const { reject } of this.waiting.splice(this.first)) reject(reason);
-  }
 }
 
 function requestLine(request: OracleCase): string {

@@ -28,15 +28,21 @@ export function wrapAsPart(generated: GeneratedTemplate): string {
 /** The template as an ES module whose default export it is; `name` is what its first line calls the template. */
 export function wrapAsModule(generated: GeneratedTemplate, wrapping: Wrapping, name: string): PrintedCode {
   const { factory, revision } = wrapping;
-  const imports = js`import { ${names([factory, ...generated.helpers])} } from ${'velogate/runtime'};`;
   const heading = comment(`${name}, compiled by velogate (revision ${revision})`);
   const result = js`export default /* @__PURE__ */ ${made(generated, wrapping)};`;
-  return print(lines([heading, imports, js``, ...constants(generated), result, js``]));
+  return print(lines([heading, ...imports(factory, generated), js``, ...constants(generated), result, js``]));
 }
 
 function functionBody(generated: GeneratedTemplate, extra: readonly Helper[], result: Fragment): string {
-  const helpers = js`const { ${names([...extra, ...generated.helpers])} } = runtime;`;
+  const used = [...extra, ...generated.helpers, ...generated.methods];
+  const helpers = js`const { ${names(used)} } = runtime;`;
   return print(lines([js`${'use strict'};`, helpers, js``, ...constants(generated), js`return ${result};`, js``])).text;
+}
+
+function imports(factory: Helper, { helpers, methods }: GeneratedTemplate): Fragment[] {
+  const runtime = js`import { ${names([factory, ...helpers])} } from ${'velogate/runtime'};`;
+  if (methods.length === 0) return [runtime];
+  return [runtime, js`import { ${names(methods)} } from ${'velogate/runtime/methods'};`];
 }
 
 function made(generated: GeneratedTemplate, { factory, revision, changesMaps, limits }: Wrapping): Fragment {
@@ -49,6 +55,6 @@ function constants({ constants }: GeneratedTemplate): readonly Fragment[] {
   return constants.length === 0 ? [] : [...constants, js``];
 }
 
-function names(helpers: readonly Helper[]): Fragment[] {
+function names(helpers: readonly string[]): Fragment[] {
   return helpers.map((name) => identifier(name));
 }

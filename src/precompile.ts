@@ -1,0 +1,89 @@
+import { addMapping, GenMapping, setSourceContent, toEncodedMap } from '@jridgewell/gen-mapping';
+import type { Template } from './ast/nodes.ts';
+import { walk } from './ast/visit.ts';
+import type { Origin } from './codegen/output/print.ts';
+import { wrapAsModule } from './codegen/output/wrap.ts';
+import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
+import { TemplateSyntaxError } from './diagnostics/error.ts';
+import { Source } from './diagnostics/source.ts';
+import { checkedOptions, type OptionShape } from './options.ts';
+import type { Dialect } from './syntax/parse.ts';
+import { type CompileOptions, compileOptionShape, translate } from './translate.ts';
+
+export interface PrecompileOptions extends CompileOptions {
+  /** Which Velocity the template is written for. Default `api-gateway`. */
+  readonly dialect?: Dialect;
+}
+
+/** An ES module in three parts, to be written beside each other. */
+export interface PrecompiledTemplate {
+  /** The module's text. It imports from `velogate/runtime` alone, and its default export is the template. */
+  readonly code: string;
+  /** The source map, version 3, whose one source is the template under its name. */
+  readonly map: SourceMap;
+  /** The module's type declarations. */
+  readonly dts: string;
+}
+
+/** A source map as JSON data (ECMA-426). */
+export interface SourceMap {
+  readonly version: 3;
+  readonly file: string;
+  readonly sources: readonly string[];
+  readonly sourcesContent: readonly string[];
+  readonly names: readonly string[];
+  readonly mappings: string;
+}
+
+/**
+ * A template as an ES module, which needs no compiler, no `eval` and nothing but `velogate/runtime`. The same template
+ * and options give the same bytes.
+ * @param template Its text, or a `Source`, which brings its name along.
+ * @throws {TemplateSyntaxError} with every problem found, where the engine would refuse the template, and for
+ * `#evaluate` of stock Velocity, which needs the compiler while the template runs.
+ * @throws {TemplateError} for anything but a string, and for options of the wrong kind.
+ */
+export function precompile(template: string | Source, given: PrecompileOptions = {}): PrecompiledTemplate {
+  const options = checkedOptions(given, precompileOptionShape);
+  const source = template instanceof Source ? template : Source.of(template, options.name);
+  const { dialect = 'api-gateway' } = options;
+  const { template: tree, generated, wrapping } = translate(source, dialect, options);
+  refuseEvaluate(tree, source);
+  const { text: code, origins } = wrapAsModule(generated, wrapping, source.name);
+  return { code, map: sourceMap(source, origins), dts: declarations(dialect) };
+}
+
+const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: ['api-gateway', 'velocity'] };
+
+/** `#evaluate` needs the compiler while the template runs. */
+function refuseEvaluate(template: Template, source: Source): void {
+  const problems: Diagnostic[] = [];
+  walk(template, ({ kind, span }) => {
+    if (kind === 'Evaluate') problems.push(diagnostic('evaluateInModule', span, {}, source));
+  });
+  if (problems.length > 0) throw new TemplateSyntaxError(problems, source);
+}
+
+function sourceMap(source: Source, origins: readonly Origin[]): SourceMap {
+  const map = new GenMapping({ file: `${source.name.replace(/^.*[\\/]/, '')}.js` });
+  setSourceContent(map, source.name, source.text);
+  for (const { line, column, offset } of origins) {
+    const place = source.position(offset);
+    addMapping(map, {
+      generated: { line: line + 1, column },
+      source: source.name,
+      original: { line: place.line, column: place.column - 1 },
+    });
+  }
+  const { file, sources, sourcesContent, names, mappings } = toEncodedMap(map);
+  return { version: 3, file, sources, sourcesContent, names, mappings } as SourceMap;
+}
+
+function declarations(dialect: Dialect): string {
+  const type = dialect === 'velocity' ? 'VelocityTemplate' : 'MappingTemplate';
+  return `import type { ${type} } from 'velogate';
+
+declare const render: ${type};
+export default render;
+`;
+}

@@ -1,0 +1,85 @@
+import { analyze } from './analysis/analyze.ts';
+import { apiGateway, type Environment, stockVelocity } from './analysis/environment.ts';
+import type { Template } from './ast/nodes.ts';
+import { type GeneratedTemplate, generate } from './codegen/generate.ts';
+import type { Wrapping } from './codegen/output/wrap.ts';
+import { diagnostic } from './diagnostics/diagnostic.ts';
+import { TemplateSyntaxError } from './diagnostics/error.ts';
+import type { Source } from './diagnostics/source.ts';
+import type { OptionShape } from './options.ts';
+import type { Limits } from './runtime/budget.ts';
+import { REVISION } from './runtime/gateway/revision.ts';
+import * as javaMethods from './runtime/methods/index.ts';
+import { type Dialect, parseTemplate } from './syntax/parse.ts';
+
+export interface CompileOptions {
+  /** What errors call the template, such as its file name. Default `template`. */
+  readonly name?: string;
+  /** What makes a template fast, each to be switched off; the output stays the same. Default all on. */
+  readonly optimizations?: Optimizations;
+  /** What a rendering may cost at most. Defaults as `Limits` says. */
+  readonly limits?: Limits;
+}
+
+export interface Optimizations {
+  /** Variables of the template become variables of the function, not entries of a scope object. Default true. */
+  readonly localVariables?: boolean;
+  /** A body that the template cannot change is read by `JSON.parse` where that loses nothing. Default true. */
+  readonly nativeJson?: boolean;
+}
+
+/** What the options of `compile` have to be. */
+export const compileOptionShape: OptionShape = {
+  name: 'text',
+  optimizations: { localVariables: 'switch', nativeJson: 'switch' },
+  limits: { steps: 'number above 0', output: 'number above 0' },
+};
+
+/** A template's code, and what the function or module around it has to say. */
+export interface Translation {
+  readonly template: Template;
+  readonly generated: GeneratedTemplate;
+  readonly wrapping: Wrapping;
+}
+
+/**
+ * All stages: text to tree, tree to facts, both to JavaScript.
+ * @throws {TemplateSyntaxError} where the engine would refuse the template.
+ */
+export function translate(source: Source, dialect: Dialect, options: CompileOptions): Translation {
+  const { optimizations = {}, limits } = options;
+  const environment = { ...environments[dialect], alwaysScoped: optimizations.localVariables === false };
+  return bounded(source, () => {
+    const template = parseTemplate(source, { dialect });
+    const analysis = analyze(template, environment);
+    const generated = generate(template, { environment, analysis, source, methods, embedded: false });
+    const wrapping: Wrapping = {
+      revision: REVISION,
+      factory: dialect === 'velocity' ? 'velocityTemplate' : 'mappingTemplate',
+      changesMaps: analysis.changesMaps || optimizations.nativeJson === false,
+      limits,
+    };
+    return { template, generated, wrapping };
+  });
+}
+
+/** The same for the text that `#evaluate` runs, which sees the variables around it and these macros. */
+export function translatePart(source: Source, macros: Iterable<string>): GeneratedTemplate {
+  const environment = { ...environments.velocity, alwaysScoped: true };
+  const template = parseTemplate(source, { dialect: 'velocity', macros });
+  return generate(template, { environment, analysis: analyze(template, environment), source, methods, embedded: true });
+}
+
+const environments: Record<Dialect, Environment> = { 'api-gateway': apiGateway, velocity: stockVelocity };
+const methods: ReadonlySet<string> = new Set(Object.keys(javaMethods));
+
+/** Chains of thousands of branches or calls exhaust the stack, here or in the JavaScript engine's own parser. */
+export function bounded<T>(source: Source, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const span = { start: 0, end: source.text.length };
+    throw new TemplateSyntaxError([diagnostic('tooLong', span, {}, source)], source);
+  }
+}
