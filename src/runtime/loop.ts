@@ -1,6 +1,6 @@
 import { spend } from './budget.ts';
 import { located, type Site, TemplateRenderError } from './errors.ts';
-import { iteratorOf, type JavaIterator } from './values/iterators.ts';
+import { type Cursor, cursorOf } from './values/cursors.ts';
 import type { Value } from './values.ts';
 
 /** The state of a running `#foreach`; `$foreach` itself is its `ForeachScope`. */
@@ -13,7 +13,7 @@ export class Loop {
   hasNext = false;
 
   constructor(
-    private readonly source: JavaIterator,
+    private readonly source: Cursor,
     /** The loop around this one, or what `$foreach` has been so far. */
     readonly outer: Loop | Value,
     private readonly limit: number,
@@ -64,8 +64,8 @@ export function openLoop(
   site: Site = NOWHERE,
   cost = 1,
 ): Loop | null {
-  const iterator = iteratorOf(source);
-  return iterator && new Loop(iterator, outer, limit, site, cost);
+  const cursor = cursorOf(source);
+  return cursor && new Loop(cursor, outer, limit, site, cost);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cursorOf } from '../../../src/runtime/values/cursors.ts';
 import { iteratorOf } from '../../../src/runtime/values/iterators.ts';
 import {
   ArrayList,
@@ -34,7 +35,7 @@ import { double, type Value } from '../../../src/runtime/values.ts';
 
 /** Everything that the iterator of this value gives, `step` called with each element. */
 function visit(value: Value, step: (item: Value) => void = () => {}): Value[] {
-  const iterator = iteratorOf(value);
+  const iterator = cursorOf(value);
   const seen: Value[] = [];
   while (iterator?.hasNext()) {
     const item = iterator.next();
@@ -276,7 +277,7 @@ describe('what is iterated', () => {
   ])('%#', (value, expected) => expect(visit(value)).toEqual(expected));
 
   test.each<[Value]>([['text'], [1], [null], [true], [double(1)], [new Entry('a', 1)]])('%#: nothing', (value) => {
-    expect(iteratorOf(value)).toBeNull();
+    expect(cursorOf(value)).toBeNull();
   });
 
   test('an iterator goes on where it was left', () => {
