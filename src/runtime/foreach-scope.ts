@@ -1,7 +1,6 @@
 import type { Site } from './errors.ts';
 import { Loop } from './loop.ts';
 import { HashMap } from './values/hash-map.ts';
-import type { ViewClasses } from './values/maps.ts';
 import { getterName, Opaque, type Value } from './values.ts';
 
 /** What `$foreach` is: the state of a loop, and a map (a HashMap) in which templates can keep values of their own. */
@@ -40,14 +39,6 @@ export class ForeachScope extends HashMap {
   override get className(): string {
     return 'org.apache.velocity.runtime.directive.ForeachScope';
   }
-  override get viewClasses(): ViewClasses {
-    return {
-      keys: 'java.util.AbstractMap$1',
-      values: 'java.util.AbstractMap$2',
-      entries: 'java.util.HashMap$EntrySet',
-    };
-  }
-
   /** The template's own value of this key, or that of a loop around this one. */
   override get(key: Value): Value | undefined {
     const entry = this.entry(key);

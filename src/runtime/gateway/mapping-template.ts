@@ -1,8 +1,9 @@
 import { type Limits, withinLimits, withinOutput } from '../budget.ts';
 import { LinkedMap } from '../values/maps.ts';
-import { contextMap, noOverrides, type Overrides, overridesIn } from './context.ts';
+import { fromData } from './data.ts';
 import { renderError } from './guard.ts';
 import type { Rendering } from './objects.ts';
+import { noOverrides, type Overrides, overridesIn } from './overrides.ts';
 import { checkRequest, type MappingRequest, type MappingResult } from './request.ts';
 import { checkRevision } from './revision.ts';
 
@@ -47,7 +48,8 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
 /** The context of a response template brings those of the request template along. */
 function overridesOf({ context, request }: Rendering): Overrides {
   if (context) return overridesIn(context);
-  return hasOverrides(request.context) ? overridesIn(contextMap(request.context)) : noOverrides();
+  if (!hasOverrides(request.context)) return noOverrides();
+  return overridesIn(fromData(request.context, 'context') as LinkedMap);
 }
 
 function hasOverrides(context: object): boolean {

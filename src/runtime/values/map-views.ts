@@ -1,11 +1,12 @@
 import type { Value } from '../values.ts';
 import { Entry, ImmutableEntry } from './entry.ts';
 import { javaEquals, javaHash } from './equality.ts';
+import { HashMap } from './hash-map.ts';
 import { FixedIterator, type JavaIterator, MapIterator, type MapPart } from './iterators.ts';
 import { isList, JavaCollection, type List, listItems } from './lists.ts';
 import {
+  ImmutableMap,
   type JavaMap,
-  LINKED_VIEWS,
   LinkedMap,
   mapEntries,
   mapGet,
@@ -14,7 +15,6 @@ import {
   mapSize,
   mapValues,
   mutableMap,
-  type ViewClasses,
 } from './maps.ts';
 
 const RECORD_ENTRY = 'java.util.LinkedHashMap$Entry';
@@ -114,8 +114,34 @@ export class EntrySet extends SetView {
   }
 }
 
+/** The names of the classes of a map's views. */
+interface ViewClasses {
+  readonly keys: string;
+  readonly values: string;
+  readonly entries: string;
+}
+
+const LINKED_VIEWS: ViewClasses = {
+  keys: 'java.util.LinkedHashMap$LinkedKeySet',
+  values: 'java.util.LinkedHashMap$LinkedValues',
+  entries: 'java.util.LinkedHashMap$LinkedEntrySet',
+};
+
+const ABSTRACT_VIEWS: ViewClasses = {
+  keys: 'java.util.AbstractMap$1',
+  values: 'java.util.AbstractMap$2',
+  entries: 'java.util.ImmutableCollections$MapN$1',
+};
+
+const HASH_MAP_VIEWS: ViewClasses = {
+  keys: 'java.util.AbstractMap$1',
+  values: 'java.util.AbstractMap$2',
+  entries: 'java.util.HashMap$EntrySet',
+};
+
 function viewClasses(map: JavaMap): ViewClasses {
-  return map instanceof LinkedMap ? map.viewClasses : LINKED_VIEWS;
+  if (map instanceof HashMap) return HASH_MAP_VIEWS;
+  return map instanceof ImmutableMap ? ABSTRACT_VIEWS : LINKED_VIEWS;
 }
 
 /** Whether this value is a java.util.Collection: a list or a view of a map. */

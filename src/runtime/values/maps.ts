@@ -8,25 +8,6 @@ import { mapText, partText } from './text.ts';
 
 export { Entry, ImmutableEntry, isRecord, recordGet };
 
-/** The names of the classes of a map's views. */
-export interface ViewClasses {
-  readonly keys: string;
-  readonly values: string;
-  readonly entries: string;
-}
-
-export const LINKED_VIEWS: ViewClasses = {
-  keys: 'java.util.LinkedHashMap$LinkedKeySet',
-  values: 'java.util.LinkedHashMap$LinkedValues',
-  entries: 'java.util.LinkedHashMap$LinkedEntrySet',
-};
-
-const ABSTRACT_VIEWS: ViewClasses = {
-  keys: 'java.util.AbstractMap$1',
-  values: 'java.util.AbstractMap$2',
-  entries: 'java.util.ImmutableCollections$MapN$1',
-};
-
 /**
  * Where a map finds its entries by keys that only Java's `equals` tells apart. It stands apart (`ObjectKeys`), since
  * most templates have no keys but strings.
@@ -55,9 +36,6 @@ export class LinkedMap extends JavaObject {
 
   get className(): string {
     return 'java.util.LinkedHashMap';
-  }
-  get viewClasses(): ViewClasses {
-    return LINKED_VIEWS;
   }
   get size(): number {
     return this.nodes.size;
@@ -162,9 +140,6 @@ function jsonKey(key: Value): string {
 export class ImmutableMap extends LinkedMap {
   override get className(): string {
     return `java.util.ImmutableCollections$${this.size === 1 ? 'Map1' : 'MapN'}`;
-  }
-  override get viewClasses(): ViewClasses {
-    return ABSTRACT_VIEWS;
   }
   override put(): never {
     throw unchangeable();
