@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     runtime: 'src/runtime/index.ts',
+    'runtime/json-path': 'src/runtime/gateway/literal-paths.ts',
     'runtime/methods': 'src/runtime/methods/index.ts',
     cli: 'src/cli/main.ts',
   },

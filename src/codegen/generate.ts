@@ -1,5 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
-import { Generator, type GeneratorOptions, type Helper } from './generator.ts';
+import { Generator, type GeneratorOptions, type Helper, type PathHelper } from './generator.ts';
 import { emitMacros } from './macros.ts';
 import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
 import { emitStatements, emitVariables } from './statements.ts';
@@ -12,6 +12,8 @@ export interface GeneratedTemplate {
   readonly render: Fragment;
   /** The exports of the runtime that both refer to, sorted. */
   readonly helpers: readonly Helper[];
+  /** The functions for paths that both refer to, sorted. */
+  readonly pathHelpers: readonly PathHelper[];
   /** The Java methods that both refer to, sorted. */
   readonly methods: readonly string[];
 }
@@ -40,6 +42,7 @@ export function generate(template: ast.Template, options: GeneratorOptions): Gen
     constants: g.siteConstants(),
     render: code,
     helpers: [...g.helpers].toSorted(),
+    pathHelpers: [...g.pathHelpers].toSorted(),
     methods: [...g.usedMethods].toSorted(),
   };
 }

@@ -9,6 +9,9 @@ import { Writer } from './output/writer.ts';
 /** The runtime's exports, as a type: a misspelt helper does not compile, and nothing is imported. */
 export type Helper = keyof typeof import('../runtime/index.ts') & string;
 
+/** The functions for paths that are more than names and indexes. */
+export type PathHelper = keyof typeof import('../runtime/gateway/literal-paths.ts') & string;
+
 /** A loop around the place that is being written. */
 export interface EnclosingLoop {
   /** The JavaScript name of its `Loop`. */
@@ -34,6 +37,7 @@ export interface GeneratorOptions {
 export class Generator {
   readonly names = new Names();
   readonly helpers = new Set<Helper>();
+  readonly pathHelpers = new Set<PathHelper>();
   readonly usedMethods = new Set<string>();
   /** The objects of the service that the code refers to. */
   readonly roots = new Set<string>();
@@ -53,6 +57,12 @@ export class Generator {
   /** A function or class of the runtime. */
   helper(name: Helper): Fragment {
     this.helpers.add(name);
+    return identifier(name);
+  }
+
+  /** A function of the runtime for any literal path. */
+  pathHelper(name: PathHelper): Fragment {
+    this.pathHelpers.add(name);
     return identifier(name);
   }
 

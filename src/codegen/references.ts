@@ -4,7 +4,7 @@ import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
 import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
 import { isScalarGetter } from '../runtime/scalar-getters.ts';
 import { emitExpression } from './expressions.ts';
-import type { Generator, Helper } from './generator.ts';
+import type { Generator, Helper, PathHelper } from './generator.ts';
 import { dataLiteral, isData } from './literals.ts';
 import { type Fragment, from, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
@@ -142,12 +142,13 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   const helpers = pathHelpers.get(step.name);
   if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });
-  const [helper, data] = isSimple(path) ? [helpers.simple, path.steps] : [helpers.any, path];
-  return js`${g.helper(helper)}(${g.root('input')}, ${dataLiteral(data)}, ${site})`;
+  const input = g.root('input');
+  if (isSimple(path)) return js`${g.helper(helpers.simple)}(${input}, ${dataLiteral(path.steps)}, ${site})`;
+  return js`${g.pathHelper(helpers.any)}(${input}, ${dataLiteral(path)}, ${site})`;
 }
 
 /** The runtime's functions for a path of names and indexes alone, and for any other. */
-const pathHelpers = new Map<string, { simple: Helper; any: Helper }>([
+const pathHelpers = new Map<string, { simple: Helper; any: PathHelper }>([
   ['path', { simple: 'inputValue', any: 'inputPath' }],
   ['json', { simple: 'inputValueJson', any: 'inputJson' }],
 ]);

@@ -1,7 +1,7 @@
 /**
- * What generated code calls, Java's methods apart, which are an entry of their own (`methods/index.ts`). A precompiled
- * module imports from here what its template uses and nothing else, so every export stands alone and nothing runs when
- * this file is loaded.
+ * What generated code calls. Entries of their own have what fewer templates need: paths with wildcards and filters
+ * (`gateway/literal-paths.ts`) and Java's methods (`methods/index.ts`). A precompiled module imports what its template
+ * uses and nothing else, so every export stands alone and nothing runs when these files are loaded.
  */
 
 export { element, member, property, setElement, setProperty } from './access.ts';
@@ -18,7 +18,6 @@ export {
   utilUrlDecode,
   utilUrlEncode,
 } from './gateway/functions.ts';
-export { inputJson, inputPath } from './gateway/literal-paths.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
 export { contextOf, inputOf, methodOf, stageVariablesOf, utilOf } from './gateway/objects.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';

@@ -1,5 +1,6 @@
 // paths.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, inputJson, inputOf, inputValue, inputValueJson, text } from "velogate/runtime";
+import { mappingTemplate, inputOf, inputValue, inputValueJson, text } from "velogate/runtime";
+import { inputJson } from "velogate/runtime/json-path";
 import { path } from "velogate/runtime/methods";
 
 const at1_1 = { offset: 0, line: 1, column: 1, source: "$input.json('$')" };
