@@ -6,6 +6,8 @@
 
 export { element, member, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
+// Errors
+export { TemplateError, TemplateRenderError } from './errors.ts';
 export { foreachScope, leaveLoop } from './foreach-scope.ts';
 // The service's objects and their functions
 export {
@@ -22,6 +24,7 @@ export { mappingTemplate } from './gateway/mapping-template.ts';
 export { contextOf, inputOf, methodOf, stageVariablesOf, utilOf } from './gateway/objects.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
+export { JsonSyntaxError, readJson } from './json/read-json.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';
 export { openLoop, refuseForeach } from './loop.ts';
 export {

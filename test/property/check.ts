@@ -58,18 +58,29 @@ async function checkBatch(
   figures: Figures,
 ): Promise<Failure[]> {
   const expected = await answers;
-  const failures: Failure[] = [];
+  const got: Promise<Got>[] = [];
   for (const [index, request] of cases.entries()) {
     // What the engine prints has to be read now and then, or it waits.
     if (index % 8 === 0) await setImmediate();
-    const answer = expected?.[index] ?? null;
     const start = performance.now();
-    const found = failuresOf(bench.roads, request, answer);
+    got.push(travel(bench.roads, request));
     figures.slowest = Math.max(figures.slowest, performance.now() - start);
+  }
+  const failures: Failure[] = [];
+  for (const [index, request] of cases.entries()) {
+    const answer = expected?.[index] ?? null;
+    const found = failuresOf(bench.roads, request, answer, await got[index]!);
     count(figures, answer, found);
     failures.push(...found.failures);
   }
   return failures;
+}
+
+/** What a case comes to on each road; null where it cannot take it. */
+type Got = readonly (Answer | null)[];
+
+function travel(roads: readonly Road[], request: OracleCase): Promise<Got> {
+  return Promise.all(roads.map((road) => safely((each) => road.run(each), request)));
 }
 
 interface Found {
@@ -78,19 +89,24 @@ interface Found {
 }
 
 /** The first road is held against the engine, the others against the first, down to the words of an error. */
-function failuresOf(roads: readonly Road[], request: OracleCase, expected: Answer | null): Found {
+function failuresOf(roads: readonly Road[], request: OracleCase, expected: Answer | null, answers: Got): Found {
   if (expected !== null && isUnsteady(expected)) return { verdict: 'left out', failures: [] };
-  const [first, ...others] = roads;
-  const got = safely(first!.run, request);
+  const [first] = roads;
+  const got = answers[0]!;
   const verdict = verdictOf(request, expected, got);
   const kind = kindOfFailure(verdict, expected, got);
   const failures = kind === null ? [] : [{ request, road: first!, kind }];
-  for (const road of others) {
-    const other = safely(road.run, request);
-    if (!isDeepStrictEqual(other, got))
+  for (const [index, road] of roads.entries()) {
+    const other = answers[index]!;
+    if (other !== null && !isDeepStrictEqual(asData(other), asData(got)))
       failures.push({ request, road, kind: `${road.name} differs from ${first!.name}` });
   }
   return { verdict, failures };
+}
+
+/** An answer as another process gives it. */
+function asData(answer: Answer): unknown {
+  return JSON.parse(JSON.stringify(answer));
 }
 
 function isDefect(answer: Answer): boolean {
@@ -176,10 +192,12 @@ async function smaller(
 async function stillFailing(bench: Bench, failure: Failure, candidates: readonly OracleCase[]): Promise<boolean[]> {
   const sound = candidates.filter(({ context = '{}' }) => isObject(context));
   const answers = await bench.oracle?.run(sound);
-  const failing = sound.filter((candidate, index) => {
-    const { failures } = failuresOf(bench.roads, candidate, answers?.[index] ?? null);
-    return failures.some(({ kind }) => kind === failure.kind);
-  });
+  const failing: OracleCase[] = [];
+  for (const [index, candidate] of sound.entries()) {
+    const got = await travel(bench.roads, candidate);
+    const { failures } = failuresOf(bench.roads, candidate, answers?.[index] ?? null, got);
+    if (failures.some(({ kind }) => kind === failure.kind)) failing.push(candidate);
+  }
   return candidates.map((candidate) => failing.includes(candidate));
 }
 
@@ -194,7 +212,8 @@ function isObject(json: string): boolean {
 
 async function description(bench: Bench, { request, road, kind }: Failure): Promise<string> {
   const [expected] = (await bench.oracle?.run([request])) ?? [];
-  const lines = bench.roads.filter((each) => each === bench.roads[0] || each === road);
-  const answers = lines.map((each) => `  ${each.name}: ${JSON.stringify(safely(each.run, request))}`);
+  const shown = bench.roads.filter((each) => each === bench.roads[0] || each === road);
+  const got = await travel(shown, request);
+  const answers = shown.map(({ name }, index) => `  ${name}: ${JSON.stringify(got[index])}`);
   return [`${kind}: ${JSON.stringify(request)}`, `  engine: ${JSON.stringify(expected)}`, ...answers].join('\n');
 }

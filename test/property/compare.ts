@@ -7,7 +7,7 @@ type Output = Exclude<Answer, { refused: unknown }>;
 export type Verdict = 'agreed' | 'stage' | 'differs' | 'left out';
 
 /** What a case comes to in Velogate; an error of any kind but the two that it throws on purpose counts as output. */
-export function safely(run: (request: OracleCase) => Answer, request: OracleCase): Answer {
+export function safely<T>(run: (request: OracleCase) => T, request: OracleCase): T | Answer {
   try {
     return run(request);
   } catch (error) {

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { openOracle } from '../oracle/oracle.ts';
+import { openModuleRoad } from '../support/modules.ts';
 import { roads } from '../support/roads.ts';
 import { check, type Failure, noFigures, report, summary } from './check.ts';
 import { enumeratedCount } from './enumerated.ts';
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   const oracle = await openOracle();
   if (oracle === null) throw new Error('The oracle cannot run here: it needs Java, velocity and libjsonpath-java.');
   console.log(`seed ${options.seed}`);
-  const bench = { oracle, roads };
+  const modules = await openModuleRoad();
+  const bench = { oracle, roads: [...roads, modules] };
   const failures: Failure[] = [];
   for (const [dialect, kind, count] of parts()) {
     const figures = noFigures();
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
   }
   for (const text of await report(bench, failures, Number(options.show))) console.log(`\n${text}`);
   oracle.close();
+  await modules.close();
   if (failures.length > 0) process.exitCode = 1;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missing, type Oracle, openOracle } from '../oracle/oracle.ts';
+import { type ModuleRoad, openModuleRoad } from '../support/modules.ts';
 import { roads } from '../support/roads.ts';
 import { check, type Figures, noFigures, report, summary } from './check.ts';
 import { batches, dialects, type Kind } from './kinds.ts';
@@ -20,13 +21,18 @@ describe('drawn templates', () => {
   const untouched = prototypes();
   const all: Figures[] = [];
   let oracle: Oracle | null = null;
+  let modules: ModuleRoad;
 
   beforeAll(async () => {
     console.info(`Templates are drawn with VELOGATE_SEED=${seed}`);
     if (problem !== null) console.warn(`Drawn templates are not compared with the real engine: ${problem}`);
     oracle = await openOracle(3);
+    modules = await openModuleRoad();
   });
-  afterAll(() => oracle?.close());
+  afterAll(async () => {
+    oracle?.close();
+    await modules.close();
+  });
 
   it('are held against the real engine where VELOGATE_REQUIRE_ORACLE is set', () => {
     expect(required ? problem : null).toBeNull();
@@ -36,7 +42,7 @@ describe('drawn templates', () => {
     'give on all roads what the real engine gives: %s, %s',
     async (dialect, kind, count) => {
       const figures = noFigures();
-      const bench = { oracle, roads };
+      const bench = { oracle, roads: [...roads, modules] };
       const failures = await check(bench, batches(dialect, kind, count, seed), figures);
       all.push(figures);
       const example = failures.length === 0 ? [] : await report(bench, failures, 3);

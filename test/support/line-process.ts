@@ -11,6 +11,7 @@ export class LineProcess<Reply> {
   private readonly waiting: Waiting<Reply>[] = [];
   private first = 0;
   private stderr = '';
+  private ended = false;
 
   constructor(
     private readonly process: ChildProcessWithoutNullStreams,
@@ -28,7 +29,8 @@ export class LineProcess<Reply> {
   /** The reply to each line. */
   send(lines: readonly string[]): Promise<Reply>[] {
     const replies = lines.map(() => new Promise<Reply>((resolve, reject) => this.waiting.push({ resolve, reject })));
-    if (lines.length > 0) this.process.stdin.write(`${lines.join('\n')}\n`);
+    if (this.ended) this.fail();
+    else if (lines.length > 0) this.process.stdin.write(`${lines.join('\n')}\n`);
     return replies;
   }
 
@@ -53,6 +55,7 @@ export class LineProcess<Reply> {
   }
 
   private fail(): void {
+    this.ended = true;
     const reason = new Error(`${this.name} ended: ${this.stderr}`);
     for (const { reject } of this.waiting.splice(this.first)) reject(reason);
   }

@@ -12,12 +12,13 @@ import type { Answer, OracleCase } from '../oracle/oracle.ts';
 
 export interface Road {
   readonly name: string;
-  run(request: OracleCase): Answer;
+  /** What the case comes to; null if it cannot take this road. */
+  run(request: OracleCase): Answer | Promise<Answer> | null;
 }
 
 /** Compiled and run in this process. */
-function inMemory(name: string, options: CompileOptions): Road {
-  return { name, run: (request) => answered(() => rendered(request, options)) };
+function inMemory(name: string, options: CompileOptions) {
+  return { name, run: (request: OracleCase): Answer => answered(() => rendered(request, options)) };
 }
 
 function rendered(request: OracleCase, options: CompileOptions): Answer {
@@ -28,12 +29,12 @@ function rendered(request: OracleCase, options: CompileOptions): Answer {
   return { output, ...overrides };
 }
 
-export const roads: readonly Road[] = [
+export const roads = [
   inMemory('in memory', {}),
   inMemory('in memory, optimizations off', { optimizations: { localVariables: false, nativeJson: false } }),
 ];
 
-function mappingRequest({ body, params, context, stageVariables }: OracleCase): MappingRequest {
+export function mappingRequest({ body, params, context, stageVariables }: OracleCase): MappingRequest {
   const request = { body, params, stageVariables, context: readJson(context ?? '{}') };
   const given = Object.entries(request).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as MappingRequest;
