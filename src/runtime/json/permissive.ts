@@ -14,14 +14,19 @@ import { unescapeString } from './unescape.ts';
 /** json-smart marks the end of the text by the control character SUB, and so ends at one in the text as well. */
 const END = '\u001a';
 
-const BLANKS = /[ \t\r\n]*/y;
-const SEPARATORS = /[ \t\r\n,]*/y;
-/** JSONParserBase.skipSpace, which takes every control character for a blank. */
-const CONTROLS = /[\u0000-\u0019\u001b- ]*/y;
+const BLANKS = ' \t\r\n';
+const SEPARATORS = ', \t\r\n';
 const NUMBER = /[-\d]\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/y;
 
 /** What ends a bare word, apart from the end of the text: in a key, a map's value, a list's element, the document. */
 type Until = ':' | ',}' | ',]' | '';
+
+const WORDS: Readonly<Record<Until, RegExp>> = {
+  ':': /[^:\u001a]*/y,
+  ',}': /[^,}\u001a]*/y,
+  ',]': /[^,\]\u001a]*/y,
+  '': /[^\u001a]*/y,
+};
 
 /** A map or list that is being read; `key` waits for its value. */
 interface Container {
@@ -106,8 +111,8 @@ class PermissiveReader {
         this.position++;
         return false;
     }
-    container.key = this.isQuote() ? this.string() : this.word(':');
-    this.skip(CONTROLS);
+    container.key = isQuote(this.current) ? this.string() : this.word(':');
+    this.skipControls();
     if (this.current !== ':') throw this.missing(this.position - 1);
     this.position++;
     if (this.position >= this.text.length) throw unexpectedEnd(this.position - 1, 'EOF');
@@ -116,7 +121,7 @@ class PermissiveReader {
 
   /** After a value of a map: true when the map is closed, false at a comma. */
   private endsMap(): boolean {
-    this.skip(CONTROLS);
+    this.skipControls();
     switch (this.current) {
       case '}':
         this.position++;
@@ -144,7 +149,7 @@ class PermissiveReader {
       case ']':
         throw this.unexpected();
     }
-    if (this.isQuote()) return this.string();
+    if (isQuote(current)) return this.string();
     if (current === '-' || isDigit(current)) return this.number(until);
     const word = this.word(until);
     // A control character in front is trimmed away, but keeps `null` from being one.
@@ -185,8 +190,8 @@ class PermissiveReader {
   /** JSONParserMemory.readNumber: what goes on after a number makes it a word (`12abc`, `1 2`, `1e`). */
   private number(until: Until): Value {
     const start = this.position;
-    this.skip(NUMBER);
-    if (!/[eE]/.test(this.current)) this.skip(CONTROLS);
+    this.match(NUMBER);
+    if (!/[eE]/.test(this.current)) this.skipControls();
     const isWord = this.current < '~' && !this.isEndOfWord(until);
     if (isWord) this.skipWord(until);
     const text = trimText(this.text.slice(start, this.position));
@@ -194,15 +199,11 @@ class PermissiveReader {
   }
 
   private skipWord(until: Until): void {
-    while (!this.isEndOfWord(until)) this.position++;
+    this.match(WORDS[until]);
   }
 
   private isEndOfWord(until: Until): boolean {
     return this.current === END || until.includes(this.current);
-  }
-
-  private isQuote(): boolean {
-    return this.current === '"' || this.current === "'";
   }
 
   /** The character at hand; `END` behind the last one. */
@@ -210,7 +211,16 @@ class PermissiveReader {
     return this.text[this.position] ?? END;
   }
 
-  private skip(pattern: RegExp): void {
+  private skip(characters: string): void {
+    while (characters.includes(this.current)) this.position++;
+  }
+
+  /** JSONParserBase.skipSpace, which takes every control character for a blank. */
+  private skipControls(): void {
+    while (this.current <= ' ' && this.current !== END) this.position++;
+  }
+
+  private match(pattern: RegExp): void {
     pattern.lastIndex = this.position;
     pattern.test(this.text);
     this.position = pattern.lastIndex;
@@ -223,6 +233,10 @@ class PermissiveReader {
   private missing(offset: number): MalformedJson {
     return this.current === END ? unexpectedEnd(offset, 'null') : unexpectedCharacter(this.current, offset);
   }
+}
+
+function isQuote(character: string): boolean {
+  return character === '"' || character === "'";
 }
 
 function isDigit(character: string): boolean {
