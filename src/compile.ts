@@ -1,6 +1,7 @@
 import { wrapAsFunction, wrapAsPart } from './codegen/output/wrap.ts';
 import { Source } from './diagnostics/source.ts';
 import { checkedOptions } from './options.ts';
+import * as literalPaths from './runtime/gateway/literal-paths.ts';
 import type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
 import type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 import * as runtime from './runtime/index.ts';
@@ -44,7 +45,7 @@ function made(text: string, dialect: Dialect, given: CompileOptions): unknown {
 }
 
 function instantiate(code: string): unknown {
-  return new Function('runtime', 'compile', code)({ ...runtime, ...javaMethods }, compilePart);
+  return new Function('runtime', 'compile', code)({ ...runtime, ...literalPaths, ...javaMethods }, compilePart);
 }
 
 /** What `#evaluate` calls while a template runs. */

@@ -23,7 +23,7 @@ export interface PrecompileOptions extends CompileOptions {
 
 /** An ES module in three parts, to be written beside each other. */
 export interface PrecompiledTemplate {
-  /** The module's text. It imports from `velogate/runtime` alone, and its default export is the template. */
+  /** The module's text. It imports from the entries of `velogate/runtime` alone, and its default export is the template. */
   readonly code: string;
   /** The source map, version 3, whose one source is the template under its name, or the document that the template is inside. */
   readonly map: SourceMap;
@@ -44,7 +44,7 @@ export interface SourceMap {
 }
 
 /**
- * A template as an ES module, which needs no compiler, no `eval` and nothing but `velogate/runtime`. The same template
+ * A template as an ES module, which needs no compiler, no `eval` and nothing but `velogate/runtime` and its parts. The same template
  * and options give the same bytes.
  * @param template Its text, or a `Source`, which brings its name along.
  * @throws {TemplateSyntaxError} with every problem found, where the engine would refuse the template, and for

@@ -11,8 +11,8 @@ const table: Table = {
   options: ['diagnostics', 'runtime/errors.ts'],
   syntax: ['ast', 'diagnostics', 'runtime/errors.ts', 'chevrotain'],
   analysis: ['ast', 'diagnostics', 'runtime/jsonpath'],
-  // Constant JSONPaths are parsed while compiling.
-  codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'type runtime'],
+  // Constant JSONPaths are parsed while compiling; names of getters choose between two helpers.
+  codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'runtime/scalar-getters.ts', 'type runtime'],
   // Constant JSONPaths are held against the schema.
   schema: ['analysis/literal-path.ts', 'ast', 'diagnostics', 'runtime/jsonpath', 'runtime/errors.ts'],
   check: ['options', 'syntax', 'analysis', 'schema', 'diagnostics'],

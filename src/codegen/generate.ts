@@ -1,7 +1,7 @@
 import type * as ast from '../ast/nodes.ts';
-import { Generator, type GeneratorOptions, type Helper } from './generator.ts';
+import { Generator, type GeneratorOptions, type Helper, type PathHelper } from './generator.ts';
 import { emitMacros } from './macros.ts';
-import { type Fragment, identifier, js } from './output/fragment.ts';
+import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
 import { emitStatements, emitVariables } from './statements.ts';
 
 /** A template as JavaScript, still without the wrapping that makes it a function or a module. */
@@ -12,6 +12,8 @@ export interface GeneratedTemplate {
   readonly render: Fragment;
   /** The exports of the runtime that both refer to, sorted. */
   readonly helpers: readonly Helper[];
+  /** The functions for paths that both refer to, sorted. */
+  readonly pathHelpers: readonly PathHelper[];
   /** The Java methods that both refer to, sorted. */
   readonly methods: readonly string[];
 }
@@ -21,44 +23,64 @@ export function generate(template: ast.Template, options: GeneratorOptions): Gen
   const g = new Generator(options);
   const { scoped, streamed } = g.analysis;
   const { embedded } = options;
-  const opening = embedded ? js`(out, scope) => {` : scoped ? openScoped(g) : streamed ? openStreamed(g) : openPlain(g);
-  g.writer.line(opening);
-  g.writer.indented(() => {
+  const body = g.bodyOf('template', () => {
     if (!streamed) g.writer.line(js`let out = ${''};`);
     if (scoped) emitMacros(g, template);
     else emitVariables(g);
     emitStatements(g, template.body);
     if (!streamed) g.writer.line(js`return out;`);
   });
-  g.writer.line(streamed && !embedded ? js`})` : js`}`);
+  const lines = [...rootConstants(g), ...body];
+  const code = embedded
+    ? arrow(js`out, scope`, lines)
+    : scoped
+      ? openScoped(g, lines)
+      : streamed
+        ? openStreamed(g, lines)
+        : arrow(parameters(g), lines);
   return {
     constants: g.siteConstants(),
-    render: g.writer.toFragment(),
+    render: code,
     helpers: [...g.helpers].toSorted(),
+    pathHelpers: [...g.pathHelpers].toSorted(),
     methods: [...g.usedMethods].toSorted(),
   };
 }
 
-function openPlain(g: Generator): Fragment {
-  return js`(${parameters(g)}) => {`;
-}
-
 /** Output goes through an object, which functions inside the template share. */
-function openStreamed(g: Generator): Fragment {
-  return js`(${parameters(g)}) => ${g.helper('streamOutput')}((out) => {`;
+function openStreamed(g: Generator, lines: readonly Fragment[]): Fragment {
+  return js`(${parameters(g)}) => ${g.helper('streamOutput')}(${arrow(identifier('out'), lines)})`;
 }
 
 /** Variables live in a scope, which macros and `#evaluate` look through. */
-function openScoped(g: Generator): Fragment {
-  const variables = g.environment.openContext ? js`context.pairs()` : js`Object.entries(${parameters(g)})`;
+function openScoped(g: Generator, lines: readonly Fragment[]): Fragment {
+  const roots = [...g.environment.roots].map((name) => js`[${name}, ${made(g, name)}]`);
+  const variables = g.environment.openContext ? js`context.pairs()` : js`[${roots}]`;
   const compile = g.analysis.evaluates ? identifier('compile') : js`${null}`;
-  return js`(${parameters(g)}) => ${g.helper('streamScoped')}(${variables}, ${compile}, (out, scope) => {`;
+  const write = arrow(js`out, scope`, lines);
+  return js`(${parameters(g)}) => ${g.helper('streamScoped')}(${variables}, ${compile}, ${write})`;
 }
 
-/** The service's objects that the template names, or the whole context of stock Velocity. */
+/** The whole context of stock Velocity, or what the service's objects are made of. */
 function parameters(g: Generator): Fragment {
-  const { roots, openContext } = g.environment;
-  if (openContext) return identifier('context');
-  const used = [...roots].filter((name) => g.analysis.scoped || g.analysis.read.has(name)).map(identifier);
-  return used.length === 0 ? js`` : js`{ ${used} }`;
+  if (g.environment.openContext) return identifier('context');
+  return g.roots.size > 0 || g.analysis.scoped ? identifier('rendering') : js``;
 }
+
+/** The service's objects that the template names, as constants of the function. */
+function rootConstants(g: Generator): Fragment[] {
+  const used = [...g.environment.roots].filter((name) => g.roots.has(name));
+  return used.map((name) => js`const ${identifier(name)} = ${made(g, name)};`);
+}
+
+function made(g: Generator, root: string): Fragment {
+  return js`${g.helper(makers.get(root)!)}(${identifier('rendering')})`;
+}
+
+const makers = new Map<string, Helper>([
+  ['input', 'inputOf'],
+  ['util', 'utilOf'],
+  ['context', 'contextOf'],
+  ['stageVariables', 'stageVariablesOf'],
+  ['method', 'methodOf'],
+]);

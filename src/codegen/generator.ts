@@ -11,6 +11,9 @@ import { Writer } from './output/writer.ts';
 /** The runtime's exports, as a type: a misspelt helper does not compile, and nothing is imported. */
 export type Helper = keyof typeof import('../runtime/index.ts') & string;
 
+/** The functions for paths that are more than names and indexes. */
+export type PathHelper = keyof typeof import('../runtime/gateway/literal-paths.ts') & string;
+
 /** A loop around the place that is being written. */
 export interface EnclosingLoop {
   /** The JavaScript name of its `Loop`. */
@@ -36,7 +39,10 @@ export interface GeneratorOptions {
 export class Generator {
   readonly names = new Names();
   readonly helpers = new Set<Helper>();
+  readonly pathHelpers = new Set<PathHelper>();
   readonly usedMethods = new Set<string>();
+  /** The objects of the service that the code refers to. */
+  readonly roots = new Set<string>();
   readonly environment: Environment;
   readonly analysis: Analysis;
   writer = new Writer();
@@ -58,6 +64,18 @@ export class Generator {
     return identifier(name);
   }
 
+  /** A function of the runtime for any literal path. */
+  pathHelper(name: PathHelper): Fragment {
+    this.pathHelpers.add(name);
+    return identifier(name);
+  }
+
+  /** An object of the service. */
+  root(name: string): Fragment {
+    this.roots.add(name);
+    return identifier(name);
+  }
+
   /** The runtime's function for a Java method, or null if no Java class that a template can hold has it. */
   method(name: string): Fragment | null {
     if (!this.options.methods.has(name)) return null;
@@ -70,18 +88,20 @@ export class Generator {
     return this.siteAt(span, {});
   }
 
-  /** The same for a loop, whose `$foreach.info` prints the column as Velocity counts it. */
+  /** The same for a loop, whose `$foreach.info` prints the place as Velocity counts it. */
   loopSite(span: Span): Fragment {
-    const { column } = this.options.source.position(span.start);
-    const shown = engineColumn(this.options.source.text, span.start, this.strings);
-    return this.siteAt(span, shown === column ? {} : { engineColumn: shown });
+    const { source } = this.options;
+    const shown = source.position(span.start);
+    const engine = { line: source.lineAt(span.start), column: engineColumn(source.text, span.start, this.strings) };
+    const isSame = engine.line === shown.line && engine.column === shown.column;
+    return this.siteAt(span, isSame ? {} : { engine });
   }
 
-  private siteAt(span: Span, engine: { readonly engineColumn?: number }): Fragment {
+  private siteAt(span: Span, engine: { readonly engine?: object }): Fragment {
     const { text } = this.options.source;
     const { line, column } = this.options.source.position(span.start);
     const source = text.slice(span.start, Math.min(span.end, span.start + 80));
-    const key = `${span.start} ${source} ${Object.values(engine)}`;
+    const key = `${span.start} ${source} ${JSON.stringify(engine)}`;
     const known = this.sites.get(key);
     if (known) return known.name;
     const name = this.names.fixed(`at${line}_${column}`);

@@ -25,6 +25,12 @@ export function emitFloat(g: Generator, node: ast.FloatLiteral): Fragment {
   return js`new ${g.helper('JavaDouble')}(${written})`;
 }
 
+/** Whether the value can be written as plain data. */
+export function isData(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isData);
+  return typeof value !== 'function';
+}
+
 /** Plain data of our own as a JavaScript literal; its keys are names. */
 export function dataLiteral(value: unknown): Fragment {
   if (Array.isArray(value)) return js`[${value.map(dataLiteral)}]`;

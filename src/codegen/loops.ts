@@ -3,7 +3,7 @@ import { walk } from '../ast/visit.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator } from './generator.ts';
 import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
-import { emitVariable } from './references.ts';
+import { emitVariable, isLoopRoot } from './references.ts';
 import { emitAssign, emitStatements, isAssigned } from './statements.ts';
 
 /** `#foreach`: the loop's variable, and `$foreach` where it is one, get their old values back at the end. */
@@ -13,9 +13,7 @@ export function emitForeach(g: Generator, node: ast.Foreach): void {
   if (g.analysis.scoped) return emitScopedLoop(g, node, node.source);
   const loop = g.names.fresh('loop');
   const source = emitExpression(g, node.source);
-  // What `$foreach` is so far becomes the loop's parent, which only `$foreach` itself leads to.
-  const outer = g.analysis.read.has('foreach') ? emitVariable(g, 'foreach') : js`${null}`;
-  const values = [source, outer, maximum(g), g.loopSite(node.span), js`${costOf(node)}`];
+  const values = [source, outerOf(g), maximum(g), g.loopSite(node.span), js`${costOf(node)}`];
   g.writer.line(js`const ${loop} = ${g.helper('openLoop')}(${values});`);
   const restore = saveVariables(g, node, loop);
   if (g.analysis.throwsBreak) emitGuarded(g, loop, () => emitTurns(g, node, loop), restore);
@@ -23,6 +21,12 @@ export function emitForeach(g: Generator, node: ast.Foreach): void {
     emitTurns(g, node, loop);
     restore();
   }
+}
+
+/** What `$foreach` is so far becomes the loop's parent, which only `$foreach` itself leads to. */
+function outerOf(g: Generator): Fragment {
+  if (!g.analysis.read.has('foreach')) return js`${null}`;
+  return isLoopRoot(g, 'foreach') ? g.loops.at(-1)!.name : emitVariable(g, 'foreach');
 }
 
 /** The steps that one turn counts for: what it prints, loops inside it aside. */
@@ -74,7 +78,10 @@ function saveVariables(g: Generator, node: ast.Foreach, loop: Fragment): () => v
       return () => emitAssign(g, name, before, true);
     });
   const binds = g.analysis.bindsForeach && g.analysis.read.has('foreach');
-  if (binds) g.writer.line(js`${g.names.variable('foreach')} = ${loop} ?? ${g.names.variable('foreach')};`);
+  if (binds)
+    g.writer.line(
+      js`${g.names.variable('foreach')} = ${g.helper('foreachScope')}(${loop}) ?? ${g.names.variable('foreach')};`,
+    );
   return () => {
     for (const restore of saved) restore();
     if (!binds) return;

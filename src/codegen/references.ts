@@ -3,9 +3,10 @@ import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
 import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
 import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
+import { isScalarGetter } from '../runtime/scalar-getters.ts';
 import { emitExpression } from './expressions.ts';
-import type { Generator, Helper } from './generator.ts';
-import { dataLiteral } from './literals.ts';
+import type { Generator, Helper, PathHelper } from './generator.ts';
+import { dataLiteral, isData } from './literals.ts';
 import { type Fragment, from, identifier, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
 
@@ -33,9 +34,9 @@ function isRoot(g: Generator, name: string): boolean {
 
 /** The value of a reference's root and steps, null as soon as one of them has none. */
 export function emitChain(g: Generator, node: ast.Reference): Fragment {
-  const literalPath = emitLiteralPath(g, node);
-  const start = literalPath ? 1 : 0;
-  const root = literalPath ?? emitVariable(g, node.name);
+  const called = emitLoopMember(g, node) ?? emitLiteralPath(g, node) ?? emitServiceCall(g, node);
+  const start = called ? 1 : 0;
+  const root = called ?? emitVariable(g, node.name);
   if (root === NULL) return NULL;
   return node.path.slice(start).reduce((target, step) => emitStep(g, node, target, step), root);
 }
@@ -43,14 +44,14 @@ export function emitChain(g: Generator, node: ast.Reference): Fragment {
 /** The value of a variable: of the scope, of the loop around it, of the function, of the service, or none. */
 export function emitVariable(g: Generator, name: string): Fragment {
   if (g.analysis.scoped) return js`${identifier('scope')}.get(${name})`;
-  if (isLoopRoot(g, name)) return emitLoopValue(g.loops.at(-1)!.name, name);
+  if (isLoopRoot(g, name)) return emitLoopValue(g, g.loops.at(-1)!.name, name);
   if (isVariable(g, name)) return g.names.variable(name);
-  return g.environment.roots.has(name) ? identifier(name) : NULL;
+  return g.environment.roots.has(name) ? g.root(name) : NULL;
 }
 
-function emitLoopValue(loop: Fragment, name: string): Fragment {
+function emitLoopValue(g: Generator, loop: Fragment, name: string): Fragment {
   if (name === 'velocityCount') return js`${loop}.count`;
-  return name === 'velocityHasNext' ? js`${loop}.hasNext` : loop;
+  return name === 'velocityHasNext' ? js`${loop}.hasNext` : js`${g.helper('foreachScope')}(${loop})`;
 }
 
 /** Whether the name gets a JavaScript variable of its own: it is read, and may have a value. */
@@ -83,6 +84,13 @@ function emitStep(g: Generator, node: ast.Reference, target: Fragment, step: ast
 const loopFlags: ReadonlySet<string> = new Set(['hasNext', 'first', 'last']);
 const loopMembers: ReadonlySet<string> = new Set([...loopFlags, 'index', 'count']);
 
+/** `$foreach.index` and the like, of the loop around the current place. */
+function emitLoopMember(g: Generator, { name, path: [step] }: ast.Reference): Fragment | null {
+  if (name !== 'foreach' || !isLoopRoot(g, name)) return null;
+  if (step?.kind !== 'Property' || !loopMembers.has(step.name)) return null;
+  return js`${g.loops.at(-1)!.name}.${identifier(step.name)}`;
+}
+
 /** Whether the reference is a boolean of the loop around it, such as `$foreach.hasNext`. */
 export function isLoopFlag(g: Generator, { name, path }: ast.Reference): boolean {
   if (!isLoopRoot(g, name)) return false;
@@ -92,14 +100,13 @@ export function isLoopFlag(g: Generator, { name, path }: ast.Reference): boolean
 }
 
 /** Whether the name stands for the loop around the current place rather than for a variable. */
-function isLoopRoot(g: Generator, name: string): boolean {
+export function isLoopRoot(g: Generator, name: string): boolean {
   return loopNames.has(name) && !g.analysis.scoped && !g.analysis.bindsForeach && g.loops.length > 0;
 }
 
 function emitProperty(g: Generator, target: Fragment, step: ast.Property): Fragment {
-  const loop = g.loops.at(-1);
-  if (loop && target === loop.name && loopMembers.has(step.name)) return js`${target}.${identifier(step.name)}`;
-  return js`${g.helper('property')}(${target}, ${from(step.span, js`${step.name}`)})`;
+  const helper = g.helper(isScalarGetter(step.name) ? 'property' : 'member');
+  return js`${helper}(${target}, ${from(step.span, js`${step.name}`)})`;
 }
 
 function emitMethod(g: Generator, node: ast.Reference, target: Fragment, step: ast.Method): Fragment {
@@ -135,21 +142,52 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   const helpers = pathHelpers.get(step.name);
   if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });
-  const [helper, data] = isSimple(path) ? [helpers.simple, path.steps] : [helpers.any, path];
-  return js`${g.helper(helper)}(${identifier('input')}, ${dataLiteral(data)}, ${site})`;
+  const input = g.root('input');
+  if (isSimple(path)) return js`${g.helper(helpers.simple)}(${input}, ${dataLiteral(path.steps)}, ${site})`;
+  return js`${g.pathHelper(helpers.any)}(${input}, ${dataLiteral(path)}, ${site})`;
 }
 
 /** The runtime's functions for a path of names and indexes alone, and for any other. */
-const pathHelpers = new Map<string, { simple: Helper; any: Helper }>([
+const pathHelpers = new Map<string, { simple: Helper; any: PathHelper }>([
   ['path', { simple: 'inputValue', any: 'inputPath' }],
   ['json', { simple: 'inputValueJson', any: 'inputJson' }],
 ]);
 
-/** A path that cannot be read fails when it is used, as it does in the service. */
+/** A path that cannot be read fails when it is used, as it does in the service. One with a pattern holds code. */
 function readPath(text: string): JsonPath | null {
   try {
-    return parseJsonPath(text);
+    const path = parseJsonPath(text);
+    return isData(path) ? path : null;
   } catch {
     return null;
   }
 }
+
+/** A function of `$input` or `$util` with as many arguments as it takes: no rules of Java's choose among overloads. */
+function emitServiceCall(g: Generator, node: ast.Reference): Fragment | null {
+  const [step] = node.path;
+  if (step?.kind !== 'Method' || !isRoot(g, node.name)) return null;
+  const [argument, ...more] = step.arguments;
+  if (more.length > 0) return null;
+  const site = () => g.site({ start: node.span.start, end: step.span.end });
+  if (node.name === 'input') return step.name === 'params' ? emitParams(g, argument, site) : null;
+  const helper = node.name === 'util' ? utilHelpers.get(step.name) : undefined;
+  if (!helper || !argument) return null;
+  const values = [emitExpression(g, argument), site()];
+  return js`${g.helper(helper)}(${helper === 'utilParseJson' ? [g.root('util'), ...values] : values})`;
+}
+
+function emitParams(g: Generator, name: ast.Expression | undefined, site: () => Fragment): Fragment | null {
+  if (!name) return js`${g.helper('inputParams')}(${g.root('input')})`;
+  if (name.kind !== 'StringLiteral') return null;
+  return js`${g.helper('inputParam')}(${g.root('input')}, ${emitExpression(g, name)}, ${site()})`;
+}
+
+const utilHelpers = new Map<string, Helper>([
+  ['escapeJavaScript', 'utilEscapeJavaScript'],
+  ['urlEncode', 'utilUrlEncode'],
+  ['urlDecode', 'utilUrlDecode'],
+  ['base64Encode', 'utilBase64Encode'],
+  ['base64Decode', 'utilBase64Decode'],
+  ['parseJson', 'utilParseJson'],
+]);

@@ -185,5 +185,5 @@ export function emitVariables(g: Generator): void {
 
 function initialValue(g: Generator, name: string): Fragment {
   if (g.environment.openContext) return js`context.get(${name}) ?? ${null}`;
-  return g.environment.roots.has(name) ? identifier(name) : js`${null}`;
+  return g.environment.roots.has(name) ? g.root(name) : js`${null}`;
 }

@@ -6,6 +6,7 @@ import { className } from './values/class-name.ts';
 import { JavaClass } from './values/java-class.ts';
 import { isList, JavaArray, JavaCollection, listItems, setItem } from './values/lists.ts';
 import { isMap, mapGet, mapSize, mutableMap } from './values/maps.ts';
+import { putKey } from './values/object-keys.ts';
 import { isRecord, recordGet } from './values/record.ts';
 import {
   BigInteger,
@@ -18,6 +19,12 @@ import {
   JavaShort,
   type Value,
 } from './values.ts';
+
+/** What `$target.name` is for a name that no string, number or list has a getter for (`isScalarGetter`). */
+export function member(target: Value, name: string): Value {
+  if (isRecord(target)) return recordGet(target, name) ?? null;
+  return target instanceof JavaObject ? target.property(name) : null;
+}
 
 /** What `$target.name` is; null when the target is null or has no such property. */
 export function property(target: Value, name: string, site?: Site): Value {
@@ -114,7 +121,7 @@ export function setElement(target: Value, index: Value, value: Value, site?: Sit
 
 function store(target: Value, index: Value, value: Value): void {
   if (isMap(target)) {
-    mutableMap(target).put(index, value);
+    putKey(mutableMap(target), index, value);
     return;
   }
   const position = intArgument(index);

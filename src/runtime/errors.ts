@@ -6,8 +6,11 @@ export interface Site {
   readonly line: number;
   /** From 1, in UTF-16 units. */
   readonly column: number;
-  /** The column as Velocity 1.7 counts it, of a loop where that differs: a tab reaches to the next multiple of 8. */
-  readonly engineColumn?: number;
+  /**
+   * The place of a loop as Velocity 1.7 counts it, which `$foreach.info` prints, where that differs: a tab reaches to the
+   * next multiple of 8, and what is around a template inside a document does not count.
+   */
+  readonly engine?: { readonly line: number; readonly column: number };
   /** The template's text at that place, such as `$list.get(5)`. */
   readonly source: string;
 }

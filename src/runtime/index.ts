@@ -1,21 +1,33 @@
 /**
- * What generated code calls. A precompiled module imports from here what its template uses and nothing else, so
- * every export stands alone and nothing runs when this file is loaded.
+ * What generated code calls. Entries of their own have what fewer templates need: paths with wildcards and filters
+ * (`gateway/literal-paths.ts`) and Java's methods (`methods/index.ts`). A precompiled module imports what its template
+ * uses and nothing else, so every export stands alone and nothing runs when these files are loaded.
  */
 
-export { element, property, setElement, setProperty } from './access.ts';
+export { element, member, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
 // Errors
 export { TemplateError, TemplateRenderError } from './errors.ts';
-// The service's objects
+export { foreachScope, leaveLoop } from './foreach-scope.ts';
+// The service's objects and their functions
+export {
+  inputParam,
+  inputParams,
+  utilBase64Decode,
+  utilBase64Encode,
+  utilEscapeJavaScript,
+  utilParseJson,
+  utilUrlDecode,
+  utilUrlEncode,
+} from './gateway/functions.ts';
 export { type JsonText, jsonText } from './gateway/json-text.ts';
-export { inputJson, inputPath } from './gateway/literal-paths.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
+export { contextOf, inputOf, methodOf, stageVariablesOf, utilOf } from './gateway/objects.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './json/read-json.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';
-export { leaveLoop, openLoop, refuseForeach } from './loop.ts';
+export { openLoop, refuseForeach } from './loop.ts';
 export {
   addOrJoin,
   dividedBy,

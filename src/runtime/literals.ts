@@ -1,8 +1,9 @@
 import { spend } from './budget.ts';
 import { JavaException, located, type Site } from './errors.ts';
 import { ArrayList } from './values/lists.ts';
-import { LinkedMap } from './values/maps.ts';
+import type { LinkedMap } from './values/maps.ts';
 import { intValue, isNumber } from './values/numbers.ts';
+import { mapOfPairs } from './values/object-keys.ts';
 import type { Value } from './values.ts';
 
 /** Where Java runs out of memory, give or take: a body can ask for a range of two billion. */
@@ -15,7 +16,7 @@ export function listLiteral(items: Value[]): ArrayList {
 
 /** The map `{k : v}`; the last of equal keys wins, in the place of the first. */
 export function mapLiteral(pairs: readonly (readonly [Value, Value])[]): LinkedMap {
-  return new LinkedMap(pairs);
+  return mapOfPairs(pairs);
 }
 
 /** The list of all Integers from one end to the other, both included; null unless both are numbers. */

@@ -1,7 +1,8 @@
 import { Block } from './block.ts';
 import { spend, spendText } from './budget.ts';
 import { fail, type Site, TemplateError } from './errors.ts';
-import { type Loop, leaveLoop, openLoop } from './loop.ts';
+import { foreachScope, leaveLoop } from './foreach-scope.ts';
+import { type Loop, openLoop } from './loop.ts';
 import { Output, textOr, untilStop } from './output.ts';
 import { Break, catchBreak } from './signals.ts';
 import { toText } from './values/text.ts';
@@ -68,7 +69,7 @@ export abstract class Scope {
     const loop = openLoop(source, this.get('foreach'), limit, site, 4);
     if (!loop) return;
     const before = [name, 'velocityCount', 'velocityHasNext'].map((key) => [key, this.get(key)] as const);
-    this.put('foreach', loop);
+    this.put('foreach', foreachScope(loop));
     const hiding = new HidingScope(this, name, this.rendering);
     try {
       while (loop.next()) {

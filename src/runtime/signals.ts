@@ -1,5 +1,6 @@
 import { fail, type Site } from './errors.ts';
-import { Loop } from './loop.ts';
+import { ForeachScope } from './foreach-scope.ts';
+import type { Loop } from './loop.ts';
 import type { Value } from './values.ts';
 
 /** Thrown by `#stop` inside a function of the template; ends the template or the `#evaluate` it runs in. */
@@ -16,7 +17,7 @@ export class Break {
  * @throws {TemplateRenderError} for any other value, as Velocity 1.7 refuses it.
  */
 export function breakTo(scope: Value, site: Site): never {
-  if (scope instanceof Loop) throw new Break(scope);
+  if (scope instanceof ForeachScope) throw new Break(scope.loop);
   fail('IllegalArgumentException', '#break takes nothing but a loop such as $foreach', site);
 }
 

@@ -1,5 +1,5 @@
 // arguments.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, element, inputValue, noSuchMethod, property, text, whenPresent } from "velogate/runtime";
+import { mappingTemplate, element, inputOf, inputValue, member, noSuchMethod, text, whenPresent } from "velogate/runtime";
 import { add, length, replaceAll, substring } from "velogate/runtime/methods";
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "$input.path('$.list')" };
@@ -12,12 +12,13 @@ const at2_87 = { offset: 147, line: 2, column: 87, source: "$list[0]" };
 const at2_87_2 = { offset: 147, line: 2, column: 87, source: "$list[0][$k]" };
 const at2_87_3 = { offset: 147, line: 2, column: 87, source: "$list[0][$k].length()" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, ({ input }) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+  const input = inputOf(rendering);
   let out = "";
   let $list = null;
   let $text = null;
   $list = inputValue(input, ["list"], at1_14) ?? "";
-  $text = property(input, "body") ?? "";
+  $text = member(input, "body") ?? "";
   out += text(whenPresent($list, (object1) => noSuchMethod(object1, [add($list, [1], at2_11) ?? ""]))) + " " + text(noSuchMethod(replaceAll(substring($text, [0, 2], at2_25), ["a", ""], at2_25_2), ["x"])) + " " + text(length(element(element($list, 0, at2_87), "", at2_87_2), [], at2_87_3)) + "\n";
   return out;
 });

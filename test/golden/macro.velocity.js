@@ -1,5 +1,5 @@
 // macro.velocity.vtl, compiled by velogate (revision 1)
-import { velocityTemplate, property, streamScoped } from "velogate/runtime";
+import { velocityTemplate, member, streamScoped } from "velogate/runtime";
 
 const at2_22 = { offset: 61, line: 2, column: 22, source: "#row($x)" };
 const at2_1 = { offset: 40, line: 2, column: 1, source: "#foreach($x in $list)" };
@@ -8,7 +8,7 @@ const at2_35 = { offset: 74, line: 2, column: 35, source: "#unknown($x)" };
 export default /* @__PURE__ */ velocityTemplate({ revision: 1, changesMaps: true }, (context) => streamScoped(context.pairs(), null, (out, scope) => {
   scope.defineMacro("row", ["item"], (scope) => {
     out.write("<");
-    scope.print(property(scope.get("item"), "name"), "$item.name");
+    scope.print(member(scope.get("item"), "name"), "$item.name");
     out.write("|");
     scope.print(scope.get("item"), "$item");
     out.write(">");

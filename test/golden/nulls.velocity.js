@@ -1,5 +1,5 @@
 // nulls.velocity.vtl, compiled by velogate (revision 1)
-import { velocityTemplate, addOrJoin, isTrue, property, textOr } from "velogate/runtime";
+import { velocityTemplate, addOrJoin, isTrue, member, textOr } from "velogate/runtime";
 
 const at1_38 = { offset: 37, line: 1, column: 38, source: "$i + \"j\"" };
 
@@ -14,7 +14,7 @@ export default /* @__PURE__ */ velocityTemplate({ revision: 1, changesMaps: fals
   const $i = context.get("i") ?? null;
   let $h = context.get("h") ?? null;
   const $k = context.get("k") ?? null;
-  out += textOr($a, "$a") + " " + textOr($b, "") + " " + textOr(property($c, "d"), "${c.d}") + " " + ($e === null ? "\\$e" : "$e") + " " + textOr($f, "$f", "", "\\") + " $" + textOr($g, "$g");
+  out += textOr($a, "$a") + " " + textOr($b, "") + " " + textOr(member($c, "d"), "${c.d}") + " " + ($e === null ? "\\$e" : "$e") + " " + textOr($f, "$f", "", "\\") + " $" + textOr($g, "$g");
   $h = addOrJoin($i, "j", at1_38, "$i", "\"j\"") ?? $h;
   out += textOr($h, "$h") + " ";
   if (isTrue($k)) {

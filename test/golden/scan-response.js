@@ -1,28 +1,28 @@
 // scan-response.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, inputValue, openLoop, property, text } from "velogate/runtime";
-import { escapeJavaScript } from "velogate/runtime/methods";
+import { mappingTemplate, inputOf, inputValue, member, openLoop, text, utilEscapeJavaScript } from "velogate/runtime";
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "$input.path('$')" };
 const at3_1 = { offset: 44, line: 3, column: 1, source: "#foreach($book in $root.Items)" };
 const at4_35 = { offset: 109, line: 4, column: 35, source: "$util.escapeJavaScript($book.title.S)" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, ({ input, util }) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+  const input = inputOf(rendering);
   let out = "";
   let $root = null;
   let $book = null;
   $root = inputValue(input, [], at1_14) ?? "";
   out += "{ \"books\": [\n";
-  const loop1 = openLoop(property($root, "Items") ?? "", null, 1000, at3_1, 10);
+  const loop1 = openLoop(member($root, "Items") ?? "", null, 1000, at3_1, 10);
   const before1 = $book;
   while (loop1?.next()) {
     $book = loop1.item;
-    out += "  { \"id\": \"" + text(property(property($book, "id"), "S")) + "\", \"title\": \"" + text(escapeJavaScript(util, [property(property($book, "title"), "S") ?? ""], at4_35)) + "\" }";
+    out += "  { \"id\": \"" + text(member(member($book, "id"), "S")) + "\", \"title\": \"" + text(utilEscapeJavaScript(member(member($book, "title"), "S") ?? "", at4_35)) + "\" }";
     if (loop1.hasNext) {
       out += ",";
     }
     out += "\n";
   }
   $book = before1;
-  out += "], \"count\": " + text(property($root, "Count")) + " }\n";
+  out += "], \"count\": " + text(member($root, "Count")) + " }\n";
   return out;
 });

@@ -1,5 +1,5 @@
 // set.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, JavaDouble, addOrJoin, dividedBy, listLiteral, mapLiteral, property, setElement, setProperty, text, times } from "velogate/runtime";
+import { mappingTemplate, JavaDouble, addOrJoin, dividedBy, inputOf, listLiteral, mapLiteral, member, setElement, setProperty, text, times } from "velogate/runtime";
 
 const at1_28 = { offset: 27, line: 1, column: 28, source: "2 * 3" };
 const at1_23 = { offset: 22, line: 1, column: 23, source: "$n + 2 * 3" };
@@ -7,7 +7,8 @@ const at1_47 = { offset: 46, line: 1, column: 47, source: "$n / 2" };
 const at4_1 = { offset: 138, line: 4, column: 1, source: "#set($map.c = \"$n of ${half}\")" };
 const at5_1 = { offset: 169, line: 5, column: 1, source: "#set($map[\"d\"] = $input.body)" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: true }, ({ input }) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: true }, (rendering) => {
+  const input = inputOf(rendering);
   let out = "";
   let $n = null;
   let $map = null;
@@ -18,7 +19,7 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: true 
   "";
   $map = mapLiteral([["a", listLiteral([1, new JavaDouble(2), 1.5, true])], ["b", mapLiteral([])]]);
   setProperty($map, "c", text($n) + " of " + text($half), at4_1);
-  setElement($map, "d", property(input, "body") ?? "", at5_1);
+  setElement($map, "d", member(input, "body") ?? "", at5_1);
   out += " " + text($map) + "\n";
   return out;
 });

@@ -41,10 +41,14 @@ export async function openModuleRoad(): Promise<ModuleRoad> {
 /** The runtime as a package of its own, so that modules import it as they do in a project. */
 export async function installRuntime(folder: string): Promise<void> {
   const bundle = await rolldown({
-    input: { runtime: 'src/runtime/index.ts', methods: 'src/runtime/methods/index.ts' },
+    input: {
+      runtime: 'src/runtime/index.ts',
+      'runtime/json-path': 'src/runtime/gateway/literal-paths.ts',
+      'runtime/methods': 'src/runtime/methods/index.ts',
+    },
   });
   await bundle.write({ dir: folder, format: 'esm' });
-  const exports = { './runtime': './runtime.js', './runtime/methods': './methods.js' };
+  const exports = { './*': './*.js' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'velogate', type: 'module', exports }));
 }
 

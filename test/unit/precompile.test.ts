@@ -25,20 +25,20 @@ describe('a source map', () => {
   it.each([
     ['inputValue(input', "$input.path('$')"],
     ['"{ \\"order\\": \\"', '{ "order"'],
-    ['escapeJavaScript(util', '$util.escape'],
-    ['property($root, "name")', '$root.name'],
+    ['utilEscapeJavaScript(', '$util.escape'],
+    ['member($root, "name")', '$root.name'],
     ['"name"', 'name)'],
     ['greaterThan(', '$root.total > 100'],
     ['100', '100 &&'],
-    ['equal(property(stageVariables', '$stageVariables.mode =='],
+    ['equal(member(stageVariables', '$stageVariables.mode =='],
     ['"strict"', '"strict")'],
     ['const loop1', '#foreach($line'],
-    ['property($root, "lines")', '$root.lines'],
+    ['member($root, "lines")', '$root.lines'],
     ['substring(', '$line.name.substring'],
     ['if (loop1.hasNext)', '#if($foreach'],
     ['times(', '$root.total * 2'],
     ['text($sum)', '$sum\n'],
-    ['text(property(context', '$context.requestId'],
+    ['text(member(context', '$context.requestId'],
   ])('leads from %s to %s', (generated, original) => {
     const at = code.indexOf(generated, code.indexOf('export default'));
     expect(at).toBeGreaterThan(0);

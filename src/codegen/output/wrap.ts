@@ -34,15 +34,21 @@ export function wrapAsModule(generated: GeneratedTemplate, wrapping: Wrapping, n
 }
 
 function functionBody(generated: GeneratedTemplate, extra: readonly Helper[], result: Fragment): string {
-  const used = [...extra, ...generated.helpers, ...generated.methods];
+  const used = [...extra, ...generated.helpers, ...generated.pathHelpers, ...generated.methods];
   const helpers = js`const { ${names(used)} } = runtime;`;
   return print(lines([js`${'use strict'};`, helpers, js``, ...constants(generated), js`return ${result};`, js``])).text;
 }
 
-function imports(factory: Helper, { helpers, methods }: GeneratedTemplate): Fragment[] {
-  const runtime = js`import { ${names([factory, ...helpers])} } from ${'velogate/runtime'};`;
-  if (methods.length === 0) return [runtime];
-  return [runtime, js`import { ${names(methods)} } from ${'velogate/runtime/methods'};`];
+function imports(factory: Helper, { helpers, pathHelpers, methods }: GeneratedTemplate): Fragment[] {
+  return [
+    ...importFrom('velogate/runtime', [factory, ...helpers]),
+    ...importFrom('velogate/runtime/json-path', pathHelpers),
+    ...importFrom('velogate/runtime/methods', methods),
+  ];
+}
+
+function importFrom(entry: string, used: readonly string[]): Fragment[] {
+  return used.length === 0 ? [] : [js`import { ${names(used)} } from ${entry};`];
 }
 
 function made(generated: GeneratedTemplate, { factory, revision, changesMaps, limits }: Wrapping): Fragment {

@@ -1,6 +1,6 @@
-import { spend } from '../budget.ts';
 /** JavaScript's data and Java's values: what callers hand in and get back. */
 
+import { spend } from '../budget.ts';
 import { TemplateRenderError } from '../errors.ts';
 import { collectionItems, isCollection } from '../values/map-views.ts';
 import { isMap, LinkedMap, mapEntries } from '../values/maps.ts';

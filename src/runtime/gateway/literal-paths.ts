@@ -1,4 +1,7 @@
-/** `$input.path` and `$input.json` with a path that the compiler has parsed. */
+/**
+ * `$input.path` and `$input.json` with a path that the compiler has parsed: the entry `velogate/runtime/json-path`, for
+ * paths with wildcards, filters, slices, functions.
+ */
 
 import { located, type Site } from '../errors.ts';
 import { evaluatePath } from '../jsonpath/evaluate.ts';

@@ -3,7 +3,7 @@
 import { dynamicPath } from '../jsonpath/dynamic.ts';
 import { evaluatePath } from '../jsonpath/evaluate.ts';
 import type { Overloads } from '../methods/call.ts';
-import { toText } from '../values/text.ts';
+import { text } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { base64Decode as decodeBase64, base64Encode as encodeBase64 } from './base64.ts';
 import { escapeJavaScript as escapeText } from './escape-java-script.ts';
@@ -12,11 +12,11 @@ import { urlDecode as decodeUrl, urlEncode as encodeUrl } from './url-coding.ts'
 import { parseJson as parse, type Util } from './util.ts';
 
 export const path = {
-  String: (input, text: string) => found(input, text),
+  String: (input, path: string) => found(input, path),
 } satisfies Overloads<Input>;
 
 export const json = {
-  String: (input, text: string) => inputJsonText(found(input, text)),
+  String: (input, path: string) => inputJsonText(found(input, path)),
 } satisfies Overloads<Input>;
 
 export const params = {
@@ -31,21 +31,17 @@ export const base64Encode = { Object: /* @__PURE__ */ onText(encodeBase64) } sat
 export const base64Decode = { Object: /* @__PURE__ */ onText(decodeBase64) } satisfies Overloads<Util>;
 
 export const parseJson = {
-  Object: (util, value: Value) => parse(util, textOf(value)),
+  Object: (util, value: Value) => parse(util, text(value)),
 } satisfies Overloads<Util>;
 
 /** A bad path fails even where there is nothing to look it up in. */
-function found(input: Input, text: string): Value {
-  const parsed = dynamicPath(text);
+function found(input: Input, path: string): Value {
+  const parsed = dynamicPath(path);
   const document = input.document();
   return document === null ? null : (evaluatePath(parsed, document) ?? null);
 }
 
 /** The service turns every argument into text first, and nothing into the empty text. */
-function textOf(value: Value): string {
-  return value === null ? '' : (toText(value) ?? '');
-}
-
 function onText(convert: (text: string) => string): (util: Util, value: Value) => string {
-  return (_util, value) => convert(textOf(value));
+  return (_util, value) => convert(text(value));
 }

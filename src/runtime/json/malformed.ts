@@ -20,8 +20,8 @@ export class MalformedJson extends JavaException {
 }
 
 /** The error for a character that cannot stand at `offset`. */
-export function unexpectedCharacter(unit: number, offset: number): MalformedJson {
-  return new MalformedJson(`Unexpected character (${String.fromCharCode(unit)}) at position ${offset}.`, offset);
+export function unexpectedCharacter(character: string, offset: number): MalformedJson {
+  return new MalformedJson(`Unexpected character (${character}) at position ${offset}.`, offset);
 }
 
 /** The error for a text that ends too early; `expected` is json-smart's remark. */

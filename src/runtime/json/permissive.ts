@@ -6,29 +6,27 @@
 
 import { LinkedMap } from '../values/maps.ts';
 import { JavaFloat, type Value } from '../values.ts';
-import {
-  APOSTROPHE,
-  BLANK,
-  Characters,
-  CLOSE_LIST,
-  CLOSE_MAP,
-  COLON,
-  COMMA,
-  END,
-  isBlank,
-  MINUS,
-  OPEN_LIST,
-  OPEN_MAP,
-  POINT,
-  QUOTE,
-} from './characters.ts';
 import { MalformedJson, unexpectedCharacter, unexpectedEnd } from './malformed.ts';
 import { jsonNumber } from './number.ts';
 import { trimText } from './trim.ts';
 import { unescapeString } from './unescape.ts';
 
-/** What ends a bare word: a key, a map's value (a comma as well), a list's element (a comma as well), the document. */
-type Until = typeof COLON | typeof CLOSE_MAP | typeof CLOSE_LIST | typeof END;
+/** json-smart marks the end of the text by the control character SUB, and so ends at one in the text as well. */
+const END = '\u001a';
+
+const BLANKS = ' \t\r\n';
+const SEPARATORS = ', \t\r\n';
+const NUMBER = /[-\d]\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/y;
+
+/** What ends a bare word, apart from the end of the text: in a key, a map's value, a list's element, the document. */
+type Until = ':' | ',}' | ',]' | '';
+
+const WORDS: Readonly<Record<Until, RegExp>> = {
+  ':': /[^:\u001a]*/y,
+  ',}': /[^,}\u001a]*/y,
+  ',]': /[^,\]\u001a]*/y,
+  '': /[^\u001a]*/y,
+};
 
 /** A map or list that is being read; `key` waits for its value. */
 interface Container {
@@ -45,12 +43,14 @@ export function readPermissive(text: string): Value {
   return new PermissiveReader(text).document();
 }
 
-class PermissiveReader extends Characters {
+class PermissiveReader {
+  private position = 0;
   private readonly open: Container[] = [];
 
+  constructor(private readonly text: string) {}
+
   document(): Value {
-    this.advance();
-    const value = this.value(END);
+    const value = this.value('');
     return value === OPENED ? this.contents() : value;
   }
 
@@ -67,7 +67,7 @@ class PermissiveReader extends Characters {
   }
 
   private member(container: Container): void {
-    const value = this.value(container.map === null ? CLOSE_LIST : CLOSE_MAP);
+    const value = this.value(container.map === null ? ',]' : ',}');
     if (value === OPENED) return;
     put(container, value);
     if (container.map !== null && this.endsMap()) this.close();
@@ -82,84 +82,78 @@ class PermissiveReader extends Characters {
 
   /** Skips to the next element of a list; false when the list is closed. */
   private toElement(): boolean {
-    for (;;) {
-      this.skipBlanks();
-      switch (this.unit) {
-        case CLOSE_LIST:
-          this.advance();
-          return false;
-        case COLON:
-        case CLOSE_MAP:
-          throw this.unexpected();
-        case COMMA:
-          this.advance();
-          break;
-        case END:
-          throw unexpectedEnd(this.position - 1, 'EOF');
-        default:
-          return true;
-      }
+    this.skip(SEPARATORS);
+    switch (this.current) {
+      case ']':
+        this.position++;
+        return false;
+      case ':':
+      case '}':
+        throw this.unexpected();
+      case END:
+        throw unexpectedEnd(this.position - 1, 'EOF');
+      default:
+        return true;
     }
   }
 
   /** Reads the next key of a map and the colon; false when the map is closed. */
   private toValue(container: Container): boolean {
-    do this.advance();
-    while (isBlank(this.unit) || this.unit === COMMA);
-    switch (this.unit) {
-      case COLON:
-      case CLOSE_LIST:
-      case OPEN_LIST:
-      case OPEN_MAP:
+    this.position++;
+    this.skip(SEPARATORS);
+    switch (this.current) {
+      case ':':
+      case ']':
+      case '[':
+      case '{':
         throw this.unexpected();
-      case CLOSE_MAP:
-        this.advance();
+      case '}':
+        this.position++;
         return false;
     }
-    container.key = this.isQuote() ? this.string() : this.word(COLON);
-    this.skipControl();
-    if (this.unit !== COLON) throw this.missing(this.position - 1);
-    this.advance();
+    container.key = isQuote(this.current) ? this.string() : this.word(':');
+    this.skipControls();
+    if (this.current !== ':') throw this.missing(this.position - 1);
+    this.position++;
     if (this.position >= this.text.length) throw unexpectedEnd(this.position - 1, 'EOF');
     return true;
   }
 
   /** After a value of a map: true when the map is closed, false at a comma. */
   private endsMap(): boolean {
-    this.skipControl();
-    if (this.unit === CLOSE_MAP) {
-      this.advance();
-      return true;
+    this.skipControls();
+    switch (this.current) {
+      case '}':
+        this.position++;
+        return true;
+      case ',':
+        return false;
+      case END:
+        throw unexpectedEnd(this.position - 1, 'null');
+      default:
+        throw new MalformedJson(`Unexpected token ${this.current} at position ${this.position - 1}.`, this.position);
     }
-    if (this.unit === COMMA) return false;
-    if (this.unit === END) throw unexpectedEnd(this.position - 1, 'null');
-    throw new MalformedJson(
-      `Unexpected token ${String.fromCharCode(this.unit)} at position ${this.position - 1}.`,
-      this.position,
-    );
   }
 
   private value(until: Until): Value | typeof OPENED {
-    this.skipBlanks();
-    switch (this.unit) {
-      case OPEN_MAP:
+    this.skip(BLANKS);
+    const { current } = this;
+    switch (current) {
+      case '{':
         return this.push({ map: new LinkedMap(), list: [], key: '' });
-      case OPEN_LIST:
-        this.advance();
+      case '[':
+        this.position++;
         return this.push({ map: null, list: [], key: '' });
-      case QUOTE:
-      case APOSTROPHE:
-        return this.string();
-      case COLON:
-      case CLOSE_MAP:
-      case CLOSE_LIST:
+      case ':':
+      case '}':
+      case ']':
         throw this.unexpected();
     }
-    if (this.isDigit() || this.unit === MINUS) return this.number(until);
-    const isText = this.unit <= BLANK;
+    if (isQuote(current)) return this.string();
+    if (current === '-' || isDigit(current)) return this.number(until);
     const word = this.word(until);
     // A control character in front is trimmed away, but keeps `null` from being one.
-    return isText ? word : constant(word);
+    return current <= ' ' ? word : constant(word);
   }
 
   private push(container: Container): typeof OPENED {
@@ -175,61 +169,78 @@ class PermissiveReader extends Characters {
   /** JSONParserString.readString: control characters stay as they are, unless the string has a backslash. */
   private string(): string {
     const start = this.position + 1;
-    const end = this.text.indexOf(this.text[this.position]!, start);
+    const end = this.text.indexOf(this.current, start);
     if (end < 0) throw unexpectedEnd(this.text.length, 'null');
     const plain = this.text.slice(start, end);
     if (!plain.includes('\\')) {
-      this.moveTo(end + 1);
+      this.position = end + 1;
       return plain;
     }
-    const unescaped = unescapeString(this.text, start, this.unit);
-    this.moveTo(unescaped.end + 1);
+    const unescaped = unescapeString(this.text, start, this.current);
+    this.position = unescaped.end + 1;
     return unescaped.value;
   }
 
   private word(until: Until): string {
     const start = this.position;
-    while (!this.isEndOfWord(until)) this.advance();
+    this.skipWord(until);
     return trimText(this.text.slice(start, this.position));
   }
 
-  /** JSONParserMemory.readNumber: what goes on after a number makes it a word (`12abc`, `1 2`). */
+  /** JSONParserMemory.readNumber: what goes on after a number makes it a word (`12abc`, `1 2`, `1e`). */
   private number(until: Until): Value {
     const start = this.position;
-    this.advance();
-    this.skipDigits();
-    if (this.unit === POINT) {
-      this.advance();
-      this.skipDigits();
-    }
-    let isWord = false;
-    if ((this.unit | 0x20) === 0x65) {
-      this.advance();
-      const isSigned = this.unit === 0x2b || this.unit === MINUS;
-      isWord = !isSigned && !this.isDigit();
-      if (!isWord) this.advance();
-      this.skipDigits();
-    }
-    if (!isWord) this.skipControl();
-    isWord ||= this.unit < 126 && !this.isEndOfWord(until);
-    while (isWord && !this.isEndOfWord(until)) this.advance();
+    this.match(NUMBER);
+    if (!/[eE]/.test(this.current)) this.skipControls();
+    const isWord = this.current < '~' && !this.isEndOfWord(until);
+    if (isWord) this.skipWord(until);
     const text = trimText(this.text.slice(start, this.position));
     return isWord ? text : jsonNumber(text, start);
   }
 
+  private skipWord(until: Until): void {
+    this.match(WORDS[until]);
+  }
+
   private isEndOfWord(until: Until): boolean {
-    const { unit } = this;
-    if (unit === END || unit === until) return true;
-    return unit === COMMA && (until === CLOSE_MAP || until === CLOSE_LIST);
+    return this.current === END || until.includes(this.current);
+  }
+
+  /** The character at hand; `END` behind the last one. */
+  private get current(): string {
+    return this.text[this.position] ?? END;
+  }
+
+  private skip(characters: string): void {
+    while (characters.includes(this.current)) this.position++;
+  }
+
+  /** JSONParserBase.skipSpace, which takes every control character for a blank. */
+  private skipControls(): void {
+    while (this.current <= ' ' && this.current !== END) this.position++;
+  }
+
+  private match(pattern: RegExp): void {
+    pattern.lastIndex = this.position;
+    pattern.test(this.text);
+    this.position = pattern.lastIndex;
   }
 
   private unexpected(): MalformedJson {
-    return unexpectedCharacter(this.unit, this.position);
+    return unexpectedCharacter(this.current, this.position);
   }
 
   private missing(offset: number): MalformedJson {
-    return this.unit === END ? unexpectedEnd(offset, 'null') : unexpectedCharacter(this.unit, offset);
+    return this.current === END ? unexpectedEnd(offset, 'null') : unexpectedCharacter(this.current, offset);
   }
+}
+
+function isQuote(character: string): boolean {
+  return character === '"' || character === "'";
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
 }
 
 function put(container: Container, value: Value): void {

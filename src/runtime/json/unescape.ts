@@ -1,6 +1,7 @@
 import { MalformedJson, unexpectedEnd } from './malformed.ts';
 
-const END = 0x1a;
+/** Where json-smart ends, in the text as well. */
+const END = '\u001a';
 
 const ESCAPES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['t', '\t'],
@@ -21,19 +22,19 @@ const SPECIAL = /[\\"'\u0000-\u001f\u007f]/g;
  * The value of the string that starts at `start` and ends at the next free `quote`, and the offset of that quote
  * (JSONParserBase.readString2 in permissive mode: control characters and unknown escapes vanish, `\x41` is `A`).
  */
-export function unescapeString(text: string, start: number, quote: number): { value: string; end: number } {
+export function unescapeString(text: string, start: number, quote: string): { value: string; end: number } {
   let value = '';
   let from = start;
   const special = new RegExp(SPECIAL);
   for (;;) {
     special.lastIndex = from;
     const at = special.exec(text)?.index ?? text.length;
-    const unit = at < text.length ? text.charCodeAt(at) : END;
+    const character = text[at] ?? END;
     value += text.slice(from, at);
-    if (unit === quote) return { value, end: at };
-    if (unit === END) throw unexpectedEnd(at - 1, 'null');
-    if (unit === 0x22 || unit === 0x27) value += text[at];
-    const length = unit === 0x5c ? escapeLength(text[at + 1]) : 1;
+    if (character === quote) return { value, end: at };
+    if (character === END) throw unexpectedEnd(at - 1, 'null');
+    if (character === '"' || character === "'") value += character;
+    const length = character === '\\' ? escapeLength(text[at + 1]) : 1;
     if (length > 2) value += codeUnit(text, at + 2, length - 2);
     else if (length === 2) value += ESCAPES.get(text[at + 1] ?? '') ?? '';
     from = at + length;
@@ -47,8 +48,8 @@ function escapeLength(kind: string | undefined): number {
 
 function codeUnit(text: string, start: number, count: number): string {
   for (let at = start; at < start + count; at++) {
-    const digit = text[at] ?? '\u001a';
-    if (digit === '\u001a') throw unexpectedEnd(at, 'EOF');
+    const digit = text[at] ?? END;
+    if (digit === END) throw unexpectedEnd(at, 'EOF');
     if (!/[\da-f]/i.test(digit)) {
       throw new MalformedJson(`Unexpected unicode escape sequence ${digit} at position ${at}.`, at);
     }

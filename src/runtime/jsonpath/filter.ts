@@ -1,7 +1,6 @@
 /** The conditions of filters as Jayway JsonPath 2.9 decides them (EvaluatorFactory). */
 
 import { JavaException } from '../errors.ts';
-import { compilePattern, matchesWhole } from '../methods/regex/pattern.ts';
 import { javaEquals } from '../values/equality.ts';
 import { isList, listItems } from '../values/lists.ts';
 import { numberText } from '../values/number-text.ts';
@@ -137,9 +136,8 @@ function isOrdered(left: Node, right: Node, accept: (order: number) => boolean):
 function isMatch(left: Node, right: Node): boolean {
   const [pattern, subject] = left.kind === 'pattern' ? [left, right] : [right, left];
   if (pattern.kind !== 'pattern' || subject.kind === 'pattern') return false;
-  const compiled = compilePattern(pattern.source);
   const subjects = listNodes(subject) ?? [subject];
-  return subjects.some((node) => matchesWhole(compiled, textOf(node)));
+  return subjects.some((node) => pattern.matches(textOf(node)));
 }
 
 /** What a pattern is tried on: nothing but strings, numbers and booleans has a text. */

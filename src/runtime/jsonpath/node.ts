@@ -21,7 +21,7 @@ export type Node =
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'number'; readonly value: NodeNumber }
   | { readonly kind: 'json'; readonly value: Value; readonly isLiteral: boolean }
-  | { readonly kind: 'pattern'; readonly source: string };
+  | { readonly kind: 'pattern'; readonly matches: (text: string) => boolean };
 
 const UNDEFINED: Node = { kind: 'undefined' };
 const NULL: Node = { kind: 'null' };

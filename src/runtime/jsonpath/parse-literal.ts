@@ -1,5 +1,5 @@
 import { JavaException } from '../errors.ts';
-import { compilePattern } from '../methods/regex/pattern.ts';
+import { compilePattern, matchesWhole, type Pattern } from '../methods/regex/pattern.ts';
 import type { Cursor } from './cursor.ts';
 import type { Operand } from './path.ts';
 
@@ -61,13 +61,13 @@ function readPattern(cursor: Cursor): Operand {
   while (cursor.isInside() && PATTERN_FLAGS.includes(cursor.current)) cursor.position++;
   const source = cursor.text.slice(start + 1, end);
   const flags = cursor.text.slice(end + 1, cursor.position);
-  checkPattern(cursor, embedded(flags) + source, start);
-  return { kind: 'pattern', source: embedded(flags) + source };
+  const pattern = patternOf(cursor, embedded(flags) + source, start);
+  return { kind: 'pattern', matches: (text) => matchesWhole(pattern, text) };
 }
 
-function checkPattern(cursor: Cursor, pattern: string, start: number): void {
+function patternOf(cursor: Cursor, pattern: string, start: number): Pattern {
   try {
-    compilePattern(pattern);
+    return compilePattern(pattern);
   } catch (error) {
     throw error instanceof JavaException ? cursor.invalid(error.message, start) : error;
   }

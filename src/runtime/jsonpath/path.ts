@@ -1,6 +1,6 @@
 /**
  * What a JSONPath means, as plain data: the compiler writes it into the code of a template, so that a precompiled
- * module carries no parser.
+ * module carries no parser. Only a pattern holds code: such a path is read while rendering.
  */
 
 /** A parsed path. */
@@ -81,7 +81,7 @@ export type Operator = (typeof OPERATORS)[number];
 
 /**
  * One side of a relation. `number` keeps its text, from which a BigDecimal is made; `json` is read when it is needed; a
- * pattern is one of java.util.regex with its flags inside (`(?i)`).
+ * pattern is one of java.util.regex, and brings what it needs along: no other path carries regular expressions.
  */
 export type Operand =
   | { readonly kind: 'path'; readonly path: JsonPath }
@@ -90,7 +90,7 @@ export type Operand =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'null' }
   | { readonly kind: 'json'; readonly text: string }
-  | { readonly kind: 'pattern'; readonly source: string };
+  | { readonly kind: 'pattern'; readonly matches: (text: string) => boolean };
 
 /** Whether every step is a plain name or index, which `evaluateSimple` takes. */
 export function isSimple(path: JsonPath): path is JsonPath & { readonly steps: readonly (string | number)[] } {

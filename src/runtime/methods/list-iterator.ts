@@ -1,4 +1,5 @@
-import { concurrentModification, JavaIterator, noSuchElement, nothingToRemove } from '../values/iterators.ts';
+import { concurrentModification, noSuchElement } from '../values/cursors.ts';
+import { JavaIterator, nothingToRemove } from '../values/iterators.ts';
 import { ArrayList, isList, JavaArray, type List, setItem } from '../values/lists.ts';
 import type { Value } from '../values.ts';
 import { insertAll, itemsOf, removeAt } from './collection.ts';

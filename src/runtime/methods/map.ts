@@ -16,6 +16,7 @@ import {
   mapValues,
   mutableMap,
 } from '../values/maps.ts';
+import { mapOfPairs, ObjectKeys, putKey } from '../values/object-keys.ts';
 import type { Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { illegalArgument, nullPointer, unsupportedOperation } from './failures.ts';
@@ -55,13 +56,13 @@ function keyOf(map: JavaMap, key: Value): Value {
 }
 
 export const put = {
-  'Object Object': (map, key: Value, value: Value) => mutableMap(map).put(key, value),
+  'Object Object': (map, key: Value, value: Value) => putKey(mutableMap(map), key, value),
 } satisfies One;
 
 export const putAll = {
   Map: (map, other: Value) => {
     const target = changeable(map);
-    if (isMap(other)) for (const [key, value] of mapEntries(other)) target.put(key, value);
+    if (isMap(other)) for (const [key, value] of mapEntries(other)) putKey(target, key, value);
     return '';
   },
 } satisfies One;
@@ -69,7 +70,7 @@ export const putAll = {
 export const putIfAbsent = {
   'Object Object': (map, key: Value, value: Value) => {
     const previous = changeable(map).get(key) ?? null;
-    if (previous === null) mutableMap(map).put(key, value);
+    if (previous === null) putKey(mutableMap(map), key, value);
     return previous;
   },
 } satisfies One;
@@ -85,10 +86,10 @@ export const remove = {
 
 export const replace = {
   'Object Object': (map, key: Value, value: Value) =>
-    changeable(map).has(key) ? mutableMap(map).put(key, value) : null,
+    changeable(map).has(key) ? putKey(mutableMap(map), key, value) : null,
   'Object Object Object': (map, key: Value, previous: Value, value: Value) => {
     const isThere = hasEntry(changeable(map), key, previous);
-    if (isThere) mutableMap(map).put(key, value);
+    if (isThere) putKey(mutableMap(map), key, value);
     return isThere;
   },
 } satisfies One;
@@ -125,9 +126,13 @@ export const values = {
 
 export const entrySet = { '': (map) => new EntrySet(map) } satisfies One;
 
-export const clone = {
-  '': (map) => (map instanceof LinkedMap ? map.clone() : new LinkedMap(mapEntries(map))),
-} satisfies One;
+export const clone = { '': (map) => cloned(map) } satisfies One;
+
+function cloned(map: JavaMap): LinkedMap {
+  const copy = map instanceof LinkedMap ? map.emptyCopy() : new LinkedMap();
+  for (const [key, value] of mapEntries(map)) putKey(copy, key, value);
+  return copy;
+}
 
 export const merge = { 'Object Object BiFunction': null } satisfies One;
 
@@ -164,8 +169,8 @@ export const copyOf = {
 
 function immutable(pairs: readonly (readonly [Value, Value])[]): ImmutableMap {
   for (const pair of pairs) if (pair.includes(null)) throw nullPointer();
-  if (new LinkedMap(pairs).size < pairs.length) throw illegalArgument('duplicate key');
-  return new ImmutableMap(pairs);
+  if (mapOfPairs(pairs).size < pairs.length) throw illegalArgument('duplicate key');
+  return new ImmutableMap(pairs, new ObjectKeys());
 }
 
 export const entry = {

@@ -2,7 +2,7 @@
 
 import { FixedIterator } from '../values/iterators.ts';
 import { ImmutableList, JavaArray } from '../values/lists.ts';
-import { LinkedMap } from '../values/maps.ts';
+import { mapOfPairs } from '../values/object-keys.ts';
 import { double, long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { illegalArgument } from './failures.ts';
@@ -36,7 +36,7 @@ function part(stream: JavaStream, many: bigint, cut: (items: readonly Value[]) =
 }
 
 export const distinct = {
-  '': (stream) => new JavaStream(stream.kind, new LinkedMap(stream.take().map((item) => [item, null])).keys()),
+  '': (stream) => new JavaStream(stream.kind, mapOfPairs(stream.take().map((item) => [item, null])).keys()),
 } satisfies One;
 
 export const sorted = { '': (stream) => new JavaStream(stream.kind, inOrder(stream.take())) } satisfies One;

@@ -5,16 +5,16 @@
 
 /** A finite non-zero number: `significand` * 2^(`exponent` - 52), its top bit at bit 52. */
 interface Binary {
-  significand: bigint;
-  exponent: number;
+  readonly significand: bigint;
+  readonly exponent: number;
   /** How many bits of the significand carry information: 53, 24 for a float, fewer for a subnormal. */
-  significantBits: number;
+  readonly significantBits: number;
 }
 
 /** A decimal number: 0.`digits` * 10^`exponent`. */
 interface Decimal {
-  digits: string;
-  exponent: number;
+  readonly digits: string;
+  readonly exponent: number;
 }
 
 const TOP_BIT = 52;
@@ -29,46 +29,35 @@ export function doubleText(value: number): string {
     // unique there, and FloatingDecimal's estimate cannot yet have overflowed. (A sign costs us one digit.)
     if (text.length <= 16) return text;
   }
-  return slowText(value, binaryOfDouble);
+  return slowText(value, 53, -1022);
 }
 
 /** Java's `Float.toString(value)`; `value` must be the value of a float. */
 export function floatText(value: number): string {
-  return slowText(value, binaryOfFloat);
+  return slowText(value, 24, -126);
 }
 
-function slowText(value: number, toBinary: (magnitude: number) => Binary): string {
+/** The text of a number with so many bits of precision, and fewer below this power of two. */
+function slowText(value: number, precision: number, leastExponent: number): string {
   if (Number.isNaN(value)) return 'NaN';
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
   const magnitude = Math.abs(value);
   if (magnitude === Infinity) return `${sign}Infinity`;
   if (magnitude === 0) return `${sign}0.0`;
-  return sign + format(decimalOf(toBinary(magnitude)));
+  const { significand, exponent } = binaryOf(magnitude);
+  const significantBits = Math.min(precision, precision + exponent - leastExponent);
+  return sign + format(decimalOf({ significand, exponent, significantBits }));
 }
 
-function binaryOfDouble(magnitude: number): Binary {
+function binaryOf(magnitude: number): Pick<Binary, 'significand' | 'exponent'> {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, magnitude);
   const bits = view.getBigUint64(0);
-  return normalized(bits & 0xf_ffff_ffff_ffffn, Number(bits >> 52n), 1023, 52);
-}
-
-function binaryOfFloat(magnitude: number): Binary {
-  const view = new DataView(new ArrayBuffer(4));
-  view.setFloat32(0, magnitude);
-  const bits = view.getUint32(0);
-  return normalized(BigInt(bits & 0x7f_ffff), bits >>> 23, 127, 23);
-}
-
-function normalized(fraction: bigint, biasedExponent: number, bias: number, fractionBits: number): Binary {
-  const shift = BigInt(TOP_BIT - fractionBits);
-  if (biasedExponent > 0) {
-    const significand = (fraction | (1n << BigInt(fractionBits))) << shift;
-    return { significand, exponent: biasedExponent - bias, significantBits: fractionBits + 1 };
-  }
-  const significantBits = bitLength(fraction);
-  const missing = fractionBits + 1 - significantBits;
-  return { significand: fraction << (shift + BigInt(missing)), exponent: 1 - bias - missing, significantBits };
+  const exponent = Number(bits >> 52n) - 1023;
+  const fraction = BigInt.asUintN(TOP_BIT, bits);
+  if (exponent >= -1022) return { significand: fraction | (1n << 52n), exponent };
+  const missing = TOP_BIT + 1 - bitLength(fraction);
+  return { significand: fraction << BigInt(missing), exponent: -1022 - missing };
 }
 
 function decimalOf(binary: Binary): Decimal {
@@ -90,16 +79,16 @@ function decimalOfInteger({ significand, exponent, significantBits }: Binary): D
     value = value / unit + (value % unit >= unit / 2n ? 1n : 0n);
   }
   const digits = String(value);
-  return { digits: withoutTrailingZeros(digits), exponent: digits.length + dropped };
+  return { digits: digits.replace(/(?<=.)0+$/, ''), exponent: digits.length + dropped };
 }
 
 /** The operands of the division that yields the digits: value = `b` / `s`, half a unit of the last place = `m` / `s`. */
 interface Division {
-  b: bigint;
-  s: bigint;
-  m: bigint;
+  readonly b: bigint;
+  readonly s: bigint;
+  readonly m: bigint;
   /** FloatingDecimal computes in an int, a long, or (0) exactly. */
-  wordBits: 32 | 64 | 0;
+  readonly wordBits: 32 | 64 | 0;
 }
 
 /** FloatingDecimal.dtoa's general path: digit after digit, until what is left lies within half a unit. */
@@ -107,21 +96,18 @@ function decimalByDivision(binary: Binary, width: number, tinyBits: number): Dec
   let decimalExponent = estimatedExponent(binary);
   const { b: numerator, s, m: unit, wordBits } = division(binary, width, tinyBits, decimalExponent);
   const t = 10n * s;
-  let b = 10n * (numerator % s);
-  let m = 10n * unit;
-  let low = b < m;
-  let high = wordBits === 0 ? b + m >= t : b + m > t;
-  const first = numerator / s;
-  let digits = '';
-  if (first === 0n && !high) decimalExponent--;
-  else digits = String(first);
-  if (decimalExponent < -3 || decimalExponent >= 8) low = high = false;
-  while (!low && !high) {
-    digits += String(b / s);
+  const inWord = (value: bigint) => (wordBits === 0 ? value : BigInt.asIntN(wordBits, value));
+  let [b, m, digits, low, high] = [numerator, unit, '', false, false];
+  for (let isFirst = true; isFirst || !(low || high); isFirst = false) {
+    digits += b / s;
     b = 10n * (b % s);
-    m = wordBits === 0 ? 10n * m : BigInt.asIntN(wordBits, 10n * m);
+    m = inWord(10n * m);
     low = m <= 0n || b < m;
-    high = m <= 0n || (wordBits === 0 ? b + m >= t : BigInt.asIntN(wordBits, b + m) > t);
+    high = m <= 0n || (wordBits === 0 ? b + m >= t : inWord(b + m) > t);
+    if (!isFirst) continue;
+    if (digits === '0' && !high) [digits, decimalExponent] = ['', decimalExponent - 1];
+    // What prints with an exponent has two digits at least.
+    if (decimalExponent < -3 || decimalExponent >= 8) low = high = false;
   }
   const exponent = decimalExponent + 1;
   return roundsUp(digits, low, high, 2n * b, t) ? incremented(digits, exponent) : { digits, exponent };
@@ -192,10 +178,4 @@ function bitLength(value: bigint): number {
 function trailingZeros(value: bigint): number {
   const bits = value.toString(2);
   return bits.length - 1 - bits.lastIndexOf('1');
-}
-
-function withoutTrailingZeros(digits: string): string {
-  let end = digits.length;
-  while (end > 1 && digits[end - 1] === '0') end--;
-  return digits.slice(0, end);
 }

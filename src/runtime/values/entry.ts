@@ -1,6 +1,5 @@
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Value } from '../values.ts';
-import { entryHash, javaEquals } from './equality.ts';
 import { noteStored } from './stored.ts';
 import { partText } from './text.ts';
 
@@ -24,12 +23,6 @@ export class Entry extends JavaObject {
   }
   toText(): string {
     return `${partText(this.key)}=${partText(this.value)}`;
-  }
-  override equals(other: Value): boolean {
-    return other instanceof Entry && javaEquals(this.key, other.key) && javaEquals(this.value, other.value);
-  }
-  override hash(): number {
-    return entryHash(this.key, this.value);
   }
   /** json-smart fails to reach into the entry's class, which Java keeps to itself. */
   override toJson(): string {

@@ -8,32 +8,36 @@ import {
   JavaFloat,
   JavaObject,
   JavaShort,
-  type Record,
   type Value,
 } from '../values.ts';
-import { isRecord } from './record.ts';
+import { isList, listItems } from './lists.ts';
+import { Entry, isMap, type JavaMap, mapEntries, mapGet, mapSize } from './maps.ts';
 
 /** Java's `a.equals(b)`, null being equal to null alone. Numbers of different classes are never equal. */
 export function javaEquals(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a === 'number') return Number.isNaN(a) && Number.isNaN(b);
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) ? equalItems(a, b) : b instanceof JavaObject && b.equals(a);
+  if (isList(a)) return isList(b) && equalItems(listItems(a), listItems(b));
+  if (isMap(a)) return isMap(b) && equalMaps(a, b);
+  if (a instanceof Entry) return b instanceof Entry && javaEquals(a.key, b.key) && javaEquals(a.value, b.value);
   if (a instanceof JavaObject) return a.equals(b);
-  if (isRecord(a)) return isRecord(b) ? equalRecords(a, b) : b instanceof JavaObject && b.equals(a);
   return equalScalars(a, b);
 }
 
 /** Whether two lists have equal elements in the same order. */
-export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
+function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
   spend(a.length >> 3);
   return a.length === b.length && a.every((item, index) => javaEquals(item, b[index] as Value));
 }
 
-function equalRecords(a: Record, b: Record): boolean {
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && javaEquals(a[key] as Value, b[key] as Value));
+function equalMaps(a: JavaMap, b: JavaMap): boolean {
+  return mapSize(a) === mapSize(b) && mapEntries(a).every(([key, value]) => isMember(b, key, value));
+}
+
+function isMember(map: JavaMap, key: Value, value: Value): boolean {
+  const found = mapGet(map, key);
+  return found !== undefined && javaEquals(value, found);
 }
 
 /** Numbers that are objects here, and characters: equal when the class and the value are the same. */
@@ -53,27 +57,27 @@ export function javaHash(value: Value): number {
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1231 : 1237;
   if (typeof value === 'number' && (value | 0) === value) return value | 0;
-  if (Array.isArray(value)) return itemsHash(value);
-  if (value instanceof JavaObject) return value.hash();
-  return isRecord(value) ? recordHash(value) : scalarHash(value);
+  if (isList(value)) return itemsHash(listItems(value));
+  if (isMap(value)) return mapHash(value);
+  if (value instanceof Entry) return entryHash(value.key, value.value);
+  return value instanceof JavaObject ? value.hash() : scalarHash(value);
 }
 
 /** `31 * hash + hash(element)` over a list. */
-export function itemsHash(items: readonly Value[]): number {
+function itemsHash(items: readonly Value[]): number {
   let hash = 1;
   for (const item of items) hash = (Math.imul(31, hash) + javaHash(item)) | 0;
   return hash;
 }
 
-/** The hash code of a map's entry. */
-export function entryHash(key: Value, value: Value): number {
-  return javaHash(key) ^ javaHash(value);
+function mapHash(map: JavaMap): number {
+  let hash = 0;
+  for (const [key, value] of mapEntries(map)) hash = (hash + entryHash(key, value)) | 0;
+  return hash;
 }
 
-function recordHash(record: Record): number {
-  let hash = 0;
-  for (const key of Object.keys(record)) hash = (hash + entryHash(key, record[key] as Value)) | 0;
-  return hash;
+function entryHash(key: Value, value: Value): number {
+  return javaHash(key) ^ javaHash(value);
 }
 
 function stringHash(text: string): number {

@@ -1,12 +1,13 @@
 import { JavaException } from '../errors.ts';
 import { JavaObject, Opaque, type Value } from '../values.ts';
-import { modificationCount, modified } from './modifications.ts';
-import { isRecord } from './record.ts';
+import { type Cursor, ListCursor, MapCursor, noSuchElement } from './cursors.ts';
+import type { Entry } from './entry.ts';
+import type { LinkedMap } from './maps.ts';
+import { modified } from './modifications.ts';
 
 /** A java.util.Iterator. Being consumed, it goes on where an earlier `#foreach` left it. */
-export abstract class JavaIterator extends Opaque {
+export abstract class JavaIterator extends Opaque implements Cursor {
   abstract hasNext(): boolean;
-  /** The next element; throws NoSuchElementException at the end, ConcurrentModificationException after a change. */
   abstract next(): Value;
   /** Removes the element that `next` gave last. */
   remove(): void {
@@ -23,40 +24,35 @@ export abstract class JavaIterator extends Opaque {
 
 /** java.util.ArrayList$Itr: over the live items of a JSON array or of an `ArrayList`. */
 export class ListIterator extends JavaIterator {
-  private cursor = 0;
+  private readonly cursor: ListCursor;
   private last = -1;
-  private expected: number;
 
   constructor(
     private readonly items: Value[],
     private readonly owner: Value[] | { modifications: number } = items,
   ) {
     super();
-    this.expected = modificationCount(owner);
+    this.cursor = new ListCursor(items, owner);
   }
 
   get className(): string {
     return 'java.util.ArrayList$Itr';
   }
-
   hasNext(): boolean {
-    return this.cursor !== this.items.length;
+    return this.cursor.hasNext();
   }
-
   next(): Value {
-    if (modificationCount(this.owner) !== this.expected) throw concurrentModification();
-    if (this.cursor >= this.items.length) throw noSuchElement();
-    this.last = this.cursor++;
-    return this.items[this.last] as Value;
+    const item = this.cursor.next();
+    this.last = this.cursor.position - 1;
+    return item;
   }
-
   override remove(): void {
     if (this.last < 0) throw nothingToRemove();
-    if (modificationCount(this.owner) !== this.expected) throw concurrentModification();
+    this.cursor.check();
     this.items.splice(this.last, 1);
     modified(this.owner);
-    this.expected = modificationCount(this.owner);
-    this.cursor = this.last;
+    this.cursor.accept();
+    this.cursor.position = this.last;
     this.last = -1;
   }
 }
@@ -82,23 +78,43 @@ export class FixedIterator extends JavaIterator {
   }
 }
 
-/** A new iterator over what `#foreach` visits in this value (of a map its values); null when it visits nothing. */
-export function iteratorOf(value: Value): JavaIterator | null {
-  if (Array.isArray(value)) return new ListIterator(value);
-  if (value instanceof JavaObject) return value.iterator();
-  if (isRecord(value)) return new FixedIterator(Object.values(value), 'java.util.LinkedHashMap$LinkedValueIterator');
-  return null;
+/** What an iterator over a map gives of each entry. */
+export type MapPart = 'key' | 'value' | 'entry';
+
+/** java.util.LinkedHashMap$LinkedHashIterator. */
+export class MapIterator extends JavaIterator {
+  private readonly cursor: MapCursor;
+  private current: Entry | null = null;
+
+  constructor(
+    private readonly map: LinkedMap,
+    private readonly part: MapPart,
+    readonly className: string,
+  ) {
+    super();
+    this.cursor = new MapCursor(map);
+  }
+
+  hasNext(): boolean {
+    return this.cursor.hasNext();
+  }
+  next(): Value {
+    this.current = this.cursor.nextEntry();
+    return this.part === 'entry' ? this.current : this.current[this.part];
+  }
+  override remove(): void {
+    if (!this.current) throw nothingToRemove();
+    this.cursor.check();
+    this.map.removeEntry(this.current);
+    this.cursor.accept();
+    this.current = null;
+  }
 }
 
-export function concurrentModification(): JavaException {
-  return new JavaException(
-    'ConcurrentModificationException',
-    'the collection was changed while a loop or an iterator was going through it',
-  );
-}
-
-export function noSuchElement(): JavaException {
-  return new JavaException('NoSuchElementException', 'the iterator is at its end');
+/** What `iterator()` of a collection gives. */
+export function iteratorOf(collection: Value): JavaIterator | null {
+  if (Array.isArray(collection)) return new ListIterator(collection);
+  return collection instanceof JavaObject ? collection.iterator() : null;
 }
 
 export function nothingToRemove(): JavaException {

@@ -1,7 +1,6 @@
 import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Value } from '../values.ts';
-import { equalItems, itemsHash } from './equality.ts';
 import { FixedIterator, type JavaIterator, ListIterator } from './iterators.ts';
 import { jsonArrayText } from './json-array-text.ts';
 import { modificationCount, modified } from './modifications.ts';
@@ -27,19 +26,12 @@ export abstract class JavaCollection extends JavaObject {
   }
 }
 
-/** A java.util.List that is no JSON array. Lists of all kinds are equal when their elements are. */
+/** A java.util.List that is no JSON array. */
 export abstract class JavaList extends JavaCollection {
   /** Stores the value at an index that the caller has checked. */
   abstract set(index: number, value: Value): void;
   /** Replaces `deleted` elements from `start` (checked by the caller) by others; gives back what it removed. */
   abstract replaceRange(start: number, deleted: number, inserted: readonly Value[]): Value[];
-
-  override equals(other: Value): boolean {
-    return this === other || (isList(other) && equalItems(this.items, listItems(other)));
-  }
-  override hash(): number {
-    return itemsHash(this.items);
-  }
 }
 
 /** java.util.ArrayList, which the list and range literals make. */

@@ -1,12 +1,12 @@
 import type { Value } from '../values.ts';
 import { Entry, ImmutableEntry } from './entry.ts';
 import { javaEquals, javaHash } from './equality.ts';
-import { FixedIterator, type JavaIterator } from './iterators.ts';
+import { HashMap } from './hash-map.ts';
+import { FixedIterator, type JavaIterator, MapIterator, type MapPart } from './iterators.ts';
 import { isList, JavaCollection, type List, listItems } from './lists.ts';
-import { MapIterator, type MapPart } from './map-iterator.ts';
 import {
+  ImmutableMap,
   type JavaMap,
-  LINKED_VIEWS,
   LinkedMap,
   mapEntries,
   mapGet,
@@ -15,7 +15,6 @@ import {
   mapSize,
   mapValues,
   mutableMap,
-  type ViewClasses,
 } from './maps.ts';
 
 const RECORD_ENTRY = 'java.util.LinkedHashMap$Entry';
@@ -35,7 +34,9 @@ export abstract class MapView extends JavaCollection {
   abstract remove(value: Value): boolean;
 
   override iterator(): JavaIterator {
-    if (this.map instanceof LinkedMap) return new MapIterator(this.map, this.part);
+    if (this.map instanceof LinkedMap) {
+      return new MapIterator(this.map, this.part, viewClasses(this.map).iterators[this.part]);
+    }
     return new FixedIterator(this.items);
   }
 }
@@ -115,8 +116,38 @@ export class EntrySet extends SetView {
   }
 }
 
+/** The names of the classes of a map's views, and of their iterators. */
+interface ViewClasses {
+  readonly keys: string;
+  readonly values: string;
+  readonly entries: string;
+  readonly iterators: { readonly [part in MapPart]: string };
+}
+
+const LINKED_VIEWS: ViewClasses = {
+  keys: 'java.util.LinkedHashMap$LinkedKeySet',
+  values: 'java.util.LinkedHashMap$LinkedValues',
+  entries: 'java.util.LinkedHashMap$LinkedEntrySet',
+  iterators: {
+    key: 'java.util.LinkedHashMap$LinkedKeyIterator',
+    value: 'java.util.LinkedHashMap$LinkedValueIterator',
+    entry: 'java.util.LinkedHashMap$LinkedEntryIterator',
+  },
+};
+
+/** Those of a map that inherits its views of keys and values from java.util.AbstractMap. */
+function abstractViews(entries: string, entry: string): ViewClasses {
+  const [keys, values] = ['java.util.AbstractMap$1', 'java.util.AbstractMap$2'];
+  return { keys, values, entries, iterators: { key: `${keys}$1`, value: `${values}$1`, entry } };
+}
+
 function viewClasses(map: JavaMap): ViewClasses {
-  return map instanceof LinkedMap ? map.viewClasses : LINKED_VIEWS;
+  if (map instanceof HashMap) return abstractViews('java.util.HashMap$EntrySet', 'java.util.HashMap$EntryIterator');
+  if (!(map instanceof ImmutableMap)) return LINKED_VIEWS;
+  const immutable = 'java.util.ImmutableCollections$';
+  return map.size === 1
+    ? abstractViews(`${immutable}Set12`, `${immutable}Set12$1`)
+    : abstractViews(`${immutable}MapN$1`, `${immutable}MapN$MapNIterator`);
 }
 
 /** Whether this value is a java.util.Collection: a list or a view of a map. */

@@ -2,60 +2,41 @@ import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Record, type Value } from '../values.ts';
 import { Entry, ImmutableEntry } from './entry.ts';
-import { javaEquals, javaHash } from './equality.ts';
-import type { JavaIterator } from './iterators.ts';
 import { jsonObjectText } from './json-array-text.ts';
-import { MapIterator, type MapPart } from './map-iterator.ts';
 import { isRecord, recordGet } from './record.ts';
 import { noteDoubtful, noteStored } from './stored.ts';
 import { mapText, partText } from './text.ts';
 
 export { Entry, ImmutableEntry, isRecord, recordGet };
 
-/** The names of the classes of a map's views, and of their iterators. */
-export interface ViewClasses {
-  readonly keys: string;
-  readonly values: string;
-  readonly entries: string;
-  readonly iterators: { readonly [part in MapPart]: string };
+/**
+ * Where a map finds its entries by keys that only Java's `equals` tells apart. It stands apart (`ObjectKeys`), since
+ * most templates have no keys but strings.
+ */
+export interface KeyIndex {
+  find(key: Value): Entry | undefined;
+  add(entry: Entry): void;
+  remove(entry: Entry): void;
 }
 
-export const LINKED_VIEWS: ViewClasses = {
-  keys: 'java.util.LinkedHashMap$LinkedKeySet',
-  values: 'java.util.LinkedHashMap$LinkedValues',
-  entries: 'java.util.LinkedHashMap$LinkedEntrySet',
-  iterators: {
-    key: 'java.util.LinkedHashMap$LinkedKeyIterator',
-    value: 'java.util.LinkedHashMap$LinkedValueIterator',
-    entry: 'java.util.LinkedHashMap$LinkedEntryIterator',
-  },
-};
-
-/** Those of a map that inherits its views of keys and values from java.util.AbstractMap. */
-export function abstractViews(entries: string, entry: string): ViewClasses {
-  const [keys, values] = ['java.util.AbstractMap$1', 'java.util.AbstractMap$2'];
-  return { keys, values, entries, iterators: { key: `${keys}$1`, value: `${values}$1`, entry } };
-}
-
-/** java.util.LinkedHashMap: any keys, told apart by Java's `equals`, in the order of their first insertion. */
+/** java.util.LinkedHashMap: its keys in the order of their first insertion. */
 export class LinkedMap extends JavaObject {
   /** Java's `modCount`: changes of the size. */
   modifications = 0;
   /** Every entry in order; under its key if that is a string or the like, else under itself. */
   private readonly nodes = new Map<unknown, Entry>();
-  /** The entries of the other keys by the hash code that the key had when it came in, as in Java. */
-  private buckets: Map<number, Entry[]> | null = null;
 
-  constructor(pairs: Iterable<readonly [Value, Value]> = []) {
+  constructor(
+    pairs: Iterable<readonly [Value, Value]> = [],
+    /** Finds the other keys; as long as there is none, a map takes plain keys alone (see `putKey`). */
+    public objectKeys: KeyIndex | null = null,
+  ) {
     super();
     for (const [key, value] of pairs) this.store(key, value);
   }
 
   get className(): string {
     return 'java.util.LinkedHashMap';
-  }
-  get viewClasses(): ViewClasses {
-    return LINKED_VIEWS;
   }
   get size(): number {
     return this.nodes.size;
@@ -69,7 +50,7 @@ export class LinkedMap extends JavaObject {
   }
   /** The live entry of this key. */
   entry(key: Value): Entry | undefined {
-    return isPlainKey(key) ? this.nodes.get(key) : this.entryByHash(key);
+    return isPlainKey(key) ? this.nodes.get(key) : this.objectKeys?.find(key);
   }
   /** Stores the value; gives back the previous one, or null. */
   put(key: Value, value: Value): Value {
@@ -88,18 +69,21 @@ export class LinkedMap extends JavaObject {
   /** Removes an entry of this map. */
   removeEntry(entry: Entry): void {
     this.modifications++;
-    const plain = isPlainKey(entry.key);
-    this.nodes.delete(plain ? entry.key : entry);
-    if (!plain) this.removeFromBucket(entry);
+    if (isPlainKey(entry.key)) {
+      this.nodes.delete(entry.key);
+      return;
+    }
+    this.nodes.delete(entry);
+    this.objectKeys?.remove(entry);
   }
   clear(): void {
     this.modifications++;
     this.nodes.clear();
-    this.buckets = null;
+    this.objectKeys = null;
   }
-  /** A map of the same kind with the same entries. */
-  clone(): LinkedMap {
-    return new LinkedMap(this.pairs());
+  /** An empty map of the kind that `clone()` makes of this one. */
+  emptyCopy(): LinkedMap {
+    return new LinkedMap();
   }
   /** The live entries in the map's order. */
   entries(): IterableIterator<Entry> {
@@ -121,29 +105,12 @@ export class LinkedMap extends JavaObject {
   override toJson(): string {
     return jsonObjectText(this.pairs().map(([key, value]) => [jsonKey(key), value]));
   }
-  override equals(other: Value): boolean {
-    if (this === other) return true;
-    if (!isMap(other) || mapSize(other) !== this.size) return false;
-    for (const { key, value } of this.entries()) {
-      const match = mapGet(other, key);
-      if (match === undefined || !javaEquals(value, match)) return false;
-    }
-    return true;
-  }
-  override hash(): number {
-    let hash = 0;
-    for (const entry of this.entries()) hash = (hash + entry.hash()) | 0;
-    return hash;
-  }
   override property(name: string): Value {
     return this.get(name) ?? null;
   }
   /** The key is always the name, `class` and `empty` included. */
   override setProperty(name: string, value: Value): void {
     this.put(name, value);
-  }
-  override iterator(): JavaIterator {
-    return new MapIterator(this, 'value');
   }
 
   private store(key: Value, value: Value): Value {
@@ -161,28 +128,14 @@ export class LinkedMap extends JavaObject {
       this.nodes.set(entry.key, entry);
       return;
     }
+    if (!this.objectKeys) throw new TypeError('a map without an index of its keys takes plain ones alone');
     this.nodes.set(entry, entry);
-    this.buckets ??= new Map();
-    const hash = javaHash(entry.key);
-    const bucket = this.buckets.get(hash);
-    if (bucket) bucket.push(entry);
-    else this.buckets.set(hash, [entry]);
-  }
-  private entryByHash(key: Value): Entry | undefined {
-    if (!this.buckets) return undefined;
-    return this.buckets.get(javaHash(key))?.find((entry) => javaEquals(key, entry.key));
-  }
-  private removeFromBucket(entry: Entry): void {
-    const isInside = (bucket: Entry[] | undefined) => bucket?.includes(entry);
-    const bucket = this.buckets?.get(javaHash(entry.key));
-    // A list or map that was changed while it was a key lies in the bucket of its former hash code.
-    const found = isInside(bucket) ? bucket : [...(this.buckets?.values() ?? [])].find(isInside);
-    found?.splice(found.indexOf(entry), 1);
+    this.objectKeys.add(entry);
   }
 }
 
 /** Whether a JavaScript Map tells these keys apart as Java does: strings, booleans, null, numbers but whole Doubles. */
-function isPlainKey(key: Value): key is null | string | boolean | number | bigint {
+export function isPlainKey(key: Value): key is null | string | boolean | number | bigint {
   return typeof key !== 'object' || key === null;
 }
 
@@ -195,12 +148,6 @@ function jsonKey(key: Value): string {
 export class ImmutableMap extends LinkedMap {
   override get className(): string {
     return `java.util.ImmutableCollections$${this.size === 1 ? 'Map1' : 'MapN'}`;
-  }
-  override get viewClasses(): ViewClasses {
-    const entries = `java.util.ImmutableCollections$${this.size === 1 ? 'Set12' : 'MapN'}`;
-    return this.size === 1
-      ? abstractViews(entries, `${entries}$1`)
-      : abstractViews(`${entries}$1`, `${entries}$MapNIterator`);
   }
   override put(): never {
     throw unchangeable();

@@ -1,6 +1,7 @@
 import { JavaException } from '../errors.ts';
 import type { Value } from '../values.ts';
-import { JavaIterator, noSuchElement, nothingToRemove } from './iterators.ts';
+import { noSuchElement } from './cursors.ts';
+import { JavaIterator, nothingToRemove } from './iterators.ts';
 import { ArrayList, ImmutableList, JavaList, type List, listItems, modificationCount, replaceRange } from './lists.ts';
 import { noteDoubtful } from './stored.ts';
 

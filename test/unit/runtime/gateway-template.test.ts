@@ -1,14 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { JavaException, TemplateError, TemplateRenderError } from '../../../src/runtime/errors.ts';
+import type { Input } from '../../../src/runtime/gateway/input.ts';
 import { inputJson, inputPath } from '../../../src/runtime/gateway/literal-paths.ts';
-import {
-  type MappingScope,
-  type MappingTemplate,
-  mappingTemplate,
-} from '../../../src/runtime/gateway/mapping-template.ts';
+import { type MappingTemplate, mappingTemplate } from '../../../src/runtime/gateway/mapping-template.ts';
+import { contextOf, inputOf, methodOf, stageVariablesOf, utilOf } from '../../../src/runtime/gateway/objects.ts';
 import type { MappingRequest } from '../../../src/runtime/gateway/request.ts';
 import { REVISION } from '../../../src/runtime/gateway/revision.ts';
 import { inputValue, inputValueJson } from '../../../src/runtime/gateway/simple-paths.ts';
+import type { Util } from '../../../src/runtime/gateway/util.ts';
 import { velocityTemplate } from '../../../src/runtime/gateway/velocity-template.ts';
 import { readJson } from '../../../src/runtime/json/read-json.ts';
 import { parseJsonPath } from '../../../src/runtime/jsonpath/parse.ts';
@@ -23,8 +22,35 @@ import { typed } from './typed.ts';
 const site = { offset: 0, line: 1, column: 1, source: '$input.path($p)' };
 const options = { revision: REVISION, changesMaps: true };
 
+/** The objects that a template finds, each made when it is first asked for. */
+interface MappingScope {
+  readonly input: Input;
+  readonly util: Util;
+  readonly context: LinkedMap;
+  readonly stageVariables: LinkedMap;
+  readonly method: LinkedMap;
+}
+
 function template(render: (scope: MappingScope) => string): MappingTemplate {
-  return mappingTemplate(options, render);
+  return mappingTemplate(options, (rendering) =>
+    render({
+      get input() {
+        return inputOf(rendering);
+      },
+      get util() {
+        return utilOf(rendering);
+      },
+      get context() {
+        return contextOf(rendering);
+      },
+      get stageVariables() {
+        return stageVariablesOf(rendering);
+      },
+      get method() {
+        return methodOf(rendering);
+      },
+    }),
+  );
 }
 
 /** What this part of a template prints. */

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import * as literalPaths from '../../../src/runtime/gateway/literal-paths.ts';
 import * as runtime from '../../../src/runtime/index.ts';
 import * as methods from '../../../src/runtime/methods/index.ts';
 
-it('hides no Java method behind a helper of the same name', () => {
-  expect(Object.keys(methods).filter((name) => name in runtime)).toEqual([]);
+it('gives no two things in its entries the same name', () => {
+  const names = [runtime, literalPaths, methods].flatMap((entry) => Object.keys(entry));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

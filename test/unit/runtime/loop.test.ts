@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { property, setProperty } from '../../../src/runtime/access.ts';
+import { type ForeachScope, foreachScope } from '../../../src/runtime/foreach-scope.ts';
 import { type Loop, openLoop } from '../../../src/runtime/loop.ts';
+import { javaEquals } from '../../../src/runtime/values/equality.ts';
 import { iteratorOf } from '../../../src/runtime/values/iterators.ts';
 import { append } from '../../../src/runtime/values/lists.ts';
 import { EntrySet, KeySet } from '../../../src/runtime/values/map-views.ts';
@@ -14,11 +16,18 @@ function opened(source: Value, outer: Value = null): Loop {
   return loop;
 }
 
+function scopeOf(source: Value, outer: Value = null): ForeachScope {
+  return foreachScope(opened(source, outer));
+}
+
 test('tells in each pass where it is', () => {
   const loop = opened(['a', 'b']);
   const seen: Value[][] = [];
   while (loop.next()) {
-    seen.push([loop.item, ...['index', 'count', 'hasNext', 'first', 'last'].map((name) => property(loop, name))]);
+    const { index, count, hasNext, first, last } = loop;
+    seen.push([loop.item, index, count, hasNext, first, last]);
+    const names = ['index', 'count', 'hasNext', 'first', 'last'];
+    expect(names.map((name) => property(foreachScope(loop), name))).toEqual([index, count, hasNext, first, last]);
   }
   expect(seen).toEqual([
     ['a', 0, 1, true, true, false],
@@ -54,19 +63,26 @@ test('notices a change of its list', () => {
 
 describe('$foreach', () => {
   test('knows the loops around it and what it replaced', () => {
-    const outer = opened([1], 'old');
-    const inner = opened([2], outer);
+    const outer = scopeOf([1], 'old');
+    const inner = scopeOf([2], outer);
     expect(property(outer, 'parent')).toBeNull();
     expect(property(inner, 'parent')).toBe(outer);
-    expect(property(opened([3], inner), 'topmost')).toBe(outer);
+    expect(property(scopeOf([3], inner), 'topmost')).toBe(outer);
     expect(property(outer, 'replaced')).toBe('old');
     expect(property(inner, 'replaced')).toBe('old');
-    expect(property(opened([]), 'replaced')).toBeNull();
+    expect(property(scopeOf([]), 'replaced')).toBeNull();
+  });
+
+  test('is one and the same for a loop, which others may name as theirs', () => {
+    const outer = opened([1]);
+    expect(foreachScope(outer)).toBe(foreachScope(outer));
+    expect(property(foreachScope(openLoop([2], outer)), 'parent')).toBe(foreachScope(outer));
+    expect(foreachScope(null)).toBeNull();
   });
 
   test('keeps values, and finds those of the loops around it', () => {
-    const outer = opened([1]);
-    const inner = opened([2], outer);
+    const outer = scopeOf([1]);
+    const inner = scopeOf([2], outer);
     setProperty(outer, 'k', 'outer');
     expect(property(inner, 'k')).toBe('outer');
     setProperty(inner, 'k', 'inner');
@@ -78,19 +94,19 @@ describe('$foreach', () => {
   });
 
   test('is a HashMap, in the order of its table', () => {
-    const loop = opened([1]);
+    const loop = scopeOf([1]);
     for (const [index, name] of ['Foo', 'b', 'a', 'zeta'].entries()) setProperty(loop, name, index);
     expect(toText(loop)).toBe('{zeta=3, a=2, b=1, Foo=0}');
     expect(toText(new KeySet(loop))).toBe('[zeta, a, b, Foo]');
-    const grown = opened([1]);
+    const grown = scopeOf([1]);
     for (let index = 1; index <= 14; index++) setProperty(grown, `k${index}`, index);
     expect(toText(new KeySet(grown))).toBe('[k1, k2, k3, k4, k5, k11, k6, k10, k7, k13, k8, k12, k9, k14]');
     expect(new EntrySet(grown).items[0]?.className).toBe('java.util.HashMap$Node');
   });
 
   test('tells where the loop stands', () => {
-    const outer = openLoop([1], null, 1000, { offset: 0, line: 3, column: 7, source: '' })!;
-    const inner = openLoop([1], outer, 1000, { offset: 0, line: 4, column: 2, source: '' });
+    const outer = foreachScope(openLoop([1], null, 1000, { offset: 0, line: 3, column: 7, source: '' })!);
+    const inner = foreachScope(openLoop([1], outer, 1000, { offset: 0, line: 4, column: 2, source: '' })!);
     expect(toText(property(outer, 'info'))).toBe('#foreach[type:block template:template line:3 column:7]');
     const info = property(inner, 'info');
     expect(toText(info)).toBe('#foreach[type:block depth:2 template:template line:4 column:2]');
@@ -99,8 +115,8 @@ describe('$foreach', () => {
   });
 
   test('compares as a map', () => {
-    const loop = opened([1]);
+    const loop = scopeOf([1]);
     setProperty(loop, 'a', 1);
-    expect(loop.equals(new LinkedMap([['a', 1]]))).toBe(true);
+    expect(javaEquals(loop, new LinkedMap([['a', 1]]))).toBe(true);
   });
 });

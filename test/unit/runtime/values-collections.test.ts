@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cursorOf } from '../../../src/runtime/values/cursors.ts';
 import { iteratorOf } from '../../../src/runtime/values/iterators.ts';
 import {
   ArrayList,
@@ -27,13 +28,14 @@ import {
   mapValues,
   mutableMap,
 } from '../../../src/runtime/values/maps.ts';
+import { mapOfPairs } from '../../../src/runtime/values/object-keys.ts';
 import { subList } from '../../../src/runtime/values/sub-list.ts';
 import { toText } from '../../../src/runtime/values/text.ts';
 import { double, type Value } from '../../../src/runtime/values.ts';
 
 /** Everything that the iterator of this value gives, `step` called with each element. */
 function visit(value: Value, step: (item: Value) => void = () => {}): Value[] {
-  const iterator = iteratorOf(value);
+  const iterator = cursorOf(value);
   const seen: Value[] = [];
   while (iterator?.hasNext()) {
     const item = iterator.next();
@@ -49,7 +51,7 @@ const unsupported = expect.objectContaining({ type: 'UnsupportedOperationExcepti
 describe('LinkedMap', () => {
   test('keys of every kind, in the order of their first insertion', () => {
     const list = new ArrayList([1]);
-    const map = new LinkedMap([
+    const map = mapOfPairs([
       ['2', 'a'],
       ['1', 'b'],
       [1, 'c'],
@@ -73,7 +75,7 @@ describe('LinkedMap', () => {
 
   test('a key that changes is lost, as in Java, until it is what it was', () => {
     const key = new ArrayList([1]);
-    const map = new LinkedMap([[key, 'v']]);
+    const map = mapOfPairs([[key, 'v']]);
     key.items.push(2);
     expect(map.get(key)).toBeUndefined();
     expect(map.keys()).toEqual([key]);
@@ -275,7 +277,7 @@ describe('what is iterated', () => {
   ])('%#', (value, expected) => expect(visit(value)).toEqual(expected));
 
   test.each<[Value]>([['text'], [1], [null], [true], [double(1)], [new Entry('a', 1)]])('%#: nothing', (value) => {
-    expect(iteratorOf(value)).toBeNull();
+    expect(cursorOf(value)).toBeNull();
   });
 
   test('an iterator goes on where it was left', () => {
@@ -295,7 +297,7 @@ describe('what is iterated', () => {
       expect(visit(iterator)).toEqual([2, 3]);
       expect(listItems(list)).toEqual([2, 3]);
     }
-    const map = new LinkedMap([
+    const map = mapOfPairs([
       ['a', 1],
       [double(2), 2],
     ]);

@@ -1,0 +1,1 @@
+// What importing the runtime is compared with.

@@ -1,0 +1,25 @@
+/**
+ * `npm run size`: how large precompiled templates and the runtime are, and how long importing the runtime takes. Ends
+ * with 1 where a bar is missed. The sizes are the same each time and are tested as well; the time is not.
+ */
+
+import { build } from 'tsdown';
+import { bundle } from './bundle.ts';
+import { programs } from './programs.ts';
+import { importTime } from './start.ts';
+
+/** Milliseconds. */
+const START_BAR = 10;
+
+function report(name: string, value: string, isMissed: boolean, bar: string): void {
+  if (isMissed) process.exitCode = 1;
+  console.log(`${name.padEnd(28)}${value.padStart(12)} of ${bar}${isMissed ? ': too much' : ''}`);
+}
+
+await build({ logLevel: 'error' });
+for (const { name, code, bar, aim } of programs) {
+  const { bytes } = await bundle(code);
+  report(name, `${bytes} bytes`, bytes > bar, aim ? `${bar} (aim: ${aim})` : `${bar}`);
+}
+const time = importTime('dist/runtime.js');
+report('import of velogate/runtime', `${time.toFixed(1)} ms`, time > START_BAR, `${START_BAR}`);
