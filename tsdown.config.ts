@@ -20,7 +20,7 @@ export default defineConfig({
   copy: [{ from: 'node_modules/chevrotain/LICENSE.txt', rename: 'LICENSE-chevrotain.txt' }],
   // What `velogate/runtime` needs is one file, since every further one takes a millisecond to load.
   outputOptions: {
-    advancedChunks: { groups: [{ name: 'runtime-core', test: /src\/runtime\/index\.ts$/ }] },
+    codeSplitting: { groups: [{ name: 'runtime-core', test: /src\/runtime\/index\.ts$/ }] },
   },
   dts: true,
   sourcemap: true,
