@@ -28,7 +28,7 @@ export default defineConfig({
   copy: ['src/client.d.ts'],
   // What `velogate/runtime` needs is one file, since every further one takes a millisecond to load.
   outputOptions: {
-    advancedChunks: { groups: [{ name: 'runtime-core', test: /src\/runtime\/index\.ts$/ }] },
+    codeSplitting: { groups: [{ name: 'runtime-core', test: /src\/runtime\/index\.ts$/ }] },
   },
   dts: true,
   sourcemap: true,

@@ -21,8 +21,8 @@ function template(name: string, limits: Pick<Program, 'bar' | 'aim'>): Program {
 const TEMPLATE = 6000;
 
 /**
- * Templates of about 500 bytes with what they use of the runtime; and the runtime as a whole. One that reads the body
- * carries json-smart's leniency, the texts of all numbers, and the checks of a request, a third each.
+ * Templates of about 500 bytes with what they use of the runtime; and the runtime as a whole. Those that read the body
+ * miss the aim: reading what `JSON.parse` does not takes 1.8 kB, the text of every double 1.0 kB.
  */
 export const programs: readonly Program[] = [
   template('scan-response', { bar: 9200, aim: TEMPLATE }),
