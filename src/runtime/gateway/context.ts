@@ -16,8 +16,9 @@ export class ContextMap extends LinkedMap {
 class ContextRoot extends LinkedMap {
   override toText(): string {
     return mapText(
-      this.pairs().filter(([name]) => name !== 'requestOverride' && name !== 'responseOverride'),
+      [...this.entries()].filter(({ key }) => key !== 'requestOverride' && key !== 'responseOverride'),
       this,
+      this.unchanged(),
     );
   }
   override emptyCopy(): ContextRoot {

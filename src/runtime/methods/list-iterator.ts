@@ -1,6 +1,7 @@
-import { concurrentModification, noSuchElement } from '../values/cursors.ts';
+import { noSuchElement } from '../values/cursors.ts';
 import { JavaIterator, nothingToRemove } from '../values/iterators.ts';
 import { ArrayList, isList, JavaArray, type List, setItem } from '../values/lists.ts';
+import { concurrentModification } from '../values/modifications.ts';
 import type { Value } from '../values.ts';
 import { insertAll, itemsOf, removeAt } from './collection.ts';
 

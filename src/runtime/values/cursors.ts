@@ -2,7 +2,7 @@ import { JavaException } from '../errors.ts';
 import { JavaObject, type Value } from '../values.ts';
 import type { Entry } from './entry.ts';
 import { LinkedMap } from './maps.ts';
-import { modificationCount } from './modifications.ts';
+import { concurrentModification, modificationCount } from './modifications.ts';
 import { isRecord } from './record.ts';
 
 /** What goes through a collection for a loop. Iterators that a template can hold (`JavaIterator`) are cursors as well. */
@@ -96,13 +96,6 @@ export function cursorOf(value: Value): Cursor | null {
   if (value instanceof LinkedMap) return new MapCursor(value);
   if (value instanceof JavaObject) return value.iterator();
   return isRecord(value) ? new ListCursor(Object.values(value)) : null;
-}
-
-export function concurrentModification(): JavaException {
-  return new JavaException(
-    'ConcurrentModificationException',
-    'the collection was changed while a loop or an iterator was going through it',
-  );
 }
 
 export function noSuchElement(): JavaException {

@@ -14,8 +14,9 @@ export abstract class JavaCollection extends JavaObject {
   /** The elements, for reading; some collections make a copy, so ask once. */
   abstract readonly items: readonly Value[];
 
+  abstract override iterator(): JavaIterator;
   toText(): string {
-    return collectionText(this.items, this);
+    return collectionText(this.iterator(), this);
   }
   override toJson(): string {
     return jsonArrayText(this.items);

@@ -3,6 +3,7 @@ import { JavaException } from '../errors.ts';
 import { JavaObject, type Record, type Value } from '../values.ts';
 import { Entry, ImmutableEntry } from './entry.ts';
 import { jsonObjectText } from './json-array-text.ts';
+import { concurrentModification } from './modifications.ts';
 import { isRecord, recordGet } from './record.ts';
 import { noteDoubtful, noteStored } from './stored.ts';
 import { mapText, partText } from './text.ts';
@@ -100,7 +101,14 @@ export class LinkedMap extends JavaObject {
     return Array.from(this.entries(), (entry) => [entry.key, entry.value]);
   }
   toText(): string {
-    return mapText(this.pairs(), this);
+    return mapText([...this.entries()], this, this.unchanged());
+  }
+  /** What throws once the map has changed. */
+  protected unchanged(): () => void {
+    const { modifications } = this;
+    return () => {
+      if (this.modifications !== modifications) throw concurrentModification();
+    };
   }
   override toJson(): string {
     return jsonObjectText(this.pairs().map(([key, value]) => [jsonKey(key), value]));

@@ -4,6 +4,7 @@
  */
 
 import { spend } from '../budget.ts';
+import { JavaException } from '../errors.ts';
 
 interface Counted {
   modifications: number;
@@ -25,4 +26,11 @@ export function modificationCount(collection: readonly unknown[] | Counted): num
 
 function isArray(collection: readonly unknown[] | Counted): collection is readonly unknown[] {
   return Array.isArray(collection);
+}
+
+export function concurrentModification(): JavaException {
+  return new JavaException(
+    'ConcurrentModificationException',
+    'the collection was changed while a loop or an iterator was going through it',
+  );
 }

@@ -33,20 +33,32 @@ export function partText(value: Value): string {
   return toText(value) ?? 'null';
 }
 
-/** AbstractCollection.toString: `[a, b]`. */
-export function collectionText(items: readonly Value[], self: Value): string {
+/** AbstractCollection.toString: `[a, b]`. A block among the elements may change the collection, and the iterator throws. */
+export function collectionText(iterator: Iterator, self: Value): string {
   let text = '[';
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index] as Value;
-    text += (index > 0 ? ', ' : '') + (item === self ? '(this Collection)' : partText(item));
+  while (iterator.hasNext()) {
+    const item = iterator.next();
+    text += (text === '[' ? '' : ', ') + (item === self ? '(this Collection)' : partText(item));
   }
   return `${text}]`;
 }
 
-/** AbstractMap.toString: `{k=v, k2=v2}`. */
-export function mapText(entries: Iterable<readonly [Value, Value]>, self: Value): string {
+interface MapEntry {
+  readonly key: Value;
+  readonly value: Value;
+}
+
+interface Iterator {
+  hasNext(): boolean;
+  next(): Value;
+}
+
+/** AbstractMap.toString: `{k=v, k2=v2}`. `check` throws where a block among the values so far has changed the map. */
+export function mapText(entries: readonly MapEntry[], self: Value, check?: () => void): string {
   let text = '';
-  for (const [key, value] of entries) {
+  for (const entry of entries) {
+    check?.();
+    const { key, value } = entry;
     text += text === '' ? '{' : ', ';
     text += `${key === self ? '(this Map)' : partText(key)}=${value === self ? '(this Map)' : partText(value)}`;
   }
@@ -54,7 +66,8 @@ export function mapText(entries: Iterable<readonly [Value, Value]>, self: Value)
 }
 
 function recordText(record: Record): string {
-  return mapText(Object.entries(record) as [string, Value][], record);
+  const entries = Object.keys(record).map((key) => ({ key, value: record[key] as Value }));
+  return mapText(entries, record);
 }
 
 function characterText(character: Character | Exclude<Value, null>): string {
