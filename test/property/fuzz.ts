@@ -1,8 +1,10 @@
 /**
  * Draws templates, and holds Velogate against the real engine byte for byte, down all roads:
- *   npm run fuzz -- [--cases 10000] [--seed 1] [--dialect velocity|api-gateway] [--kind KIND] [--show 10]
+ *   npm run fuzz -- [--cases 10000] [--seed 1] [--dialect velocity|api-gateway] [--kind KIND[=CASES]]... [--show 10]
  * where KIND is `grammar`, `hostile`, `mutants`, `calls`, `bodies`, or `enumerated` (every short text over an alphabet
- * of marks, with neither chance nor seed). Without --dialect or --kind it draws all of them, in equal parts.
+ * of marks, with neither chance nor seed). Without --dialect or --kind it draws all of them, in equal parts. The run that
+ * a release is held to:
+ *   npm run fuzz -- --kind grammar=100000 --kind hostile=50000
  */
 import { parseArgs } from 'node:util';
 import { openOracle } from '../oracle/oracle.ts';
@@ -17,7 +19,7 @@ const { values: options } = parseArgs({
     cases: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     dialect: { type: 'string' },
-    kind: { type: 'string' },
+    kind: { type: 'string', multiple: true },
     show: { type: 'string', default: '10' },
   },
 });
@@ -43,10 +45,19 @@ async function main(): Promise<void> {
 
 function parts() {
   const wantedDialects = chosen(options.dialect, dialects);
-  const wantedKinds = options.kind ? chosen(options.kind, kinds) : kinds.filter((kind) => kind !== 'enumerated');
-  const total = Number(options.cases ?? (options.kind === 'enumerated' ? enumeratedCount * 2 : 10_000));
-  const count = Math.ceil(total / (wantedDialects.length * wantedKinds.length));
-  return wantedDialects.flatMap((dialect) => wantedKinds.map((kind) => [dialect, kind, count] as const));
+  const wanted = options.kind ?? kinds.filter((kind) => kind !== 'enumerated');
+  const shares = wanted.map((kind) => share(kind, wanted.length));
+  return wantedDialects.flatMap((dialect) =>
+    shares.map(([kind, cases]) => [dialect, kind, Math.ceil(cases / wantedDialects.length)] as const),
+  );
+}
+
+/** The kind that an option names, and how many cases of it to draw. */
+function share(option: string, parts: number) {
+  const [name, own] = option.split('=');
+  const [kind] = chosen(name, kinds);
+  const total = Number(options.cases ?? (kind === 'enumerated' ? enumeratedCount * 2 : 10_000));
+  return [kind!, own === undefined ? total / parts : Number(own)] as const;
 }
 
 function chosen<const T extends string>(option: string | undefined, all: readonly T[]): readonly T[] {
