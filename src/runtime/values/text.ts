@@ -35,12 +35,14 @@ export function partText(value: Value): string {
 
 /** AbstractCollection.toString: `[a, b]`. A block among the elements may change the collection, and the iterator throws. */
 export function collectionText(iterator: Iterator, self: Value): string {
-  let text = '[';
+  let text = '';
+  let separator = '[';
   while (iterator.hasNext()) {
     const item = iterator.next();
-    text += (text === '[' ? '' : ', ') + (item === self ? '(this Collection)' : partText(item));
+    text += separator + (item === self ? '(this Collection)' : partText(item));
+    separator = ', ';
   }
-  return `${text}]`;
+  return text === '' ? '[]' : `${text}]`;
 }
 
 interface MapEntry {
