@@ -6,7 +6,7 @@ import { checkedOptions } from './options.ts';
 import { checkPaths } from './schema/check-paths.ts';
 import { readSchema } from './schema/read-schema.ts';
 import type { JsonSchema } from './schema/schema.ts';
-import { type Dialect, parseTemplate } from './syntax/parse.ts';
+import { type Dialect, dialects, parseTemplate } from './syntax/parse.ts';
 
 export interface CheckOptions {
   /** Default `api-gateway`. */
@@ -23,7 +23,7 @@ export interface CheckOptions {
  */
 export function check(template: string | Source, options: CheckOptions = {}): Diagnostic[] {
   const { dialect = 'api-gateway', schema } = checkedOptions(options, {
-    dialect: ['api-gateway', 'velocity'],
+    dialect: dialects,
     schema: 'object',
   });
   const document = schema === undefined ? null : readSchema(schema);

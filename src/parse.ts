@@ -1,7 +1,7 @@
 import type { Template } from './ast/nodes.ts';
 import { Source } from './diagnostics/source.ts';
 import { checkedOptions } from './options.ts';
-import { type ParseOptions, parseTemplate } from './syntax/parse.ts';
+import { dialects, type ParseOptions, parseTemplate } from './syntax/parse.ts';
 
 /**
  * The syntax tree of a template.
@@ -10,7 +10,7 @@ import { type ParseOptions, parseTemplate } from './syntax/parse.ts';
  * @throws {TemplateError} for anything but a string, and for options of the wrong kind.
  */
 export function parse(source: string, options: ParseOptions = {}): Template {
-  const shape = { dialect: ['api-gateway', 'velocity'], name: 'text', macros: 'list of texts' } as const;
+  const shape = { dialect: dialects, name: 'text', macros: 'list of texts' } as const;
   const checked = checkedOptions(options, shape);
   return parseTemplate(Source.of(source, checked.name), checked);
 }

@@ -11,7 +11,7 @@ import { checkPaths } from './schema/check-paths.ts';
 import { readSchema } from './schema/read-schema.ts';
 import type { SchemaDocument } from './schema/schema.ts';
 import { typeText } from './schema/type-text.ts';
-import type { Dialect } from './syntax/parse.ts';
+import { type Dialect, dialects } from './syntax/parse.ts';
 import { type CompileOptions, compileOptionShape, translate } from './translate.ts';
 
 export interface PrecompileOptions extends CompileOptions {
@@ -64,7 +64,7 @@ export function precompile(template: string | Source, given: PrecompileOptions =
 }
 
 /** What the options of `precompile` have to be. */
-export const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: ['api-gateway', 'velocity'] };
+export const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: dialects };
 
 /** `#evaluate` needs the compiler while the template runs. */
 function refuseEvaluate(template: Template, source: Source): void {

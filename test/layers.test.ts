@@ -26,7 +26,7 @@ const table: Table = {
     'ast',
     'schema',
     'diagnostics',
-    'type syntax',
+    'syntax',
     '@jridgewell/gen-mapping',
   ],
   index: [

@@ -1,10 +1,10 @@
 import { Composer, type CST, type Document, Parser, type YAMLError } from 'yaml';
+import type { Report } from '../diagnostics/report.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Budget } from './budget.ts';
 import type { DocumentNode } from './nodes.ts';
 import { NodeReader } from './read-nodes.ts';
-import type { Report } from './report.ts';
 
 /** How deep maps and lists may be nested; no service takes half of it. */
 const DEPTH = 100;

@@ -11,12 +11,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Report } from '../diagnostics/report.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { type Budget, costs } from './budget.ts';
 import type { DocumentNode, Entry, ListNode, MapNode, ScalarNode } from './nodes.ts';
 import { PlacedText } from './placed-text.ts';
-import type { Report } from './report.ts';
 import { scalarPieces } from './scalars/scalar-pieces.ts';
 
 type YamlNode = ParsedNode | null;

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/report.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { type Budget, costs } from './budget.ts';
 import { Resolver, type Surroundings } from './intrinsics/resolver.ts';
 import { type GivenValues, Scope } from './intrinsics/scope.ts';
 import { ModuleNames, type TemplateUse } from './names.ts';
 import { type DocumentNode, described, type Entry, intrinsicOf, type ListNode, type MapNode } from './nodes.ts';
-import type { Report } from './report.ts';
 
 /** A mapping template inside a document. */
 export interface EmbeddedTemplate {

@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { format, parse } from 'node:path';
 
 /**
@@ -25,9 +26,13 @@ async function textOf(file: string): Promise<string | null> {
   }
 }
 
-/** The file is there as a whole or not at all, whatever interrupts the writing. */
+/** The file is there as a whole or not at all, whatever interrupts the writing, and however many builds write it. */
 async function replaceFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
-  await writeFile(draft, text);
-  await rename(draft, file);
+  const draft = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
 }

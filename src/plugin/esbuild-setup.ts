@@ -7,7 +7,8 @@ import type { Place, Problem } from './problem.ts';
 export function setupEsbuild(build: PluginBuild, options: CompletePluginOptions): void {
   // The filter is read by Go, which does not know all of JavaScript's expressions, so that it has to let all files pass.
   build.onLoad({ filter: /./, namespace: 'file' }, async ({ path, suffix }) => {
-    if (suffix !== '' || !options.include.test(path)) return null;
+    // Unlike `test`, `search` does not go on behind the last match where the expression has the flag `g` or `y`.
+    if (suffix !== '' || path.search(options.include) < 0) return null;
     const { module, problems, warnings } = await loadTemplate(path, options);
     const result: OnLoadResult = {
       errors: problems.map((problem) => message(path, problem)),

@@ -1,6 +1,7 @@
+import type { Report } from '../diagnostics/report.ts';
 import type { Token } from './tokens.ts';
 import * as t from './tokens.ts';
-import type { Report, TreeBuilder } from './tree.ts';
+import type { TreeBuilder } from './tree.ts';
 
 /** Whether a string ends at a quote with a backslash before it: perhaps the quote was meant to belong to it. */
 export function endsInBackslashQuote(token: Token | undefined): token is Token {

@@ -1,8 +1,9 @@
+import type { Report } from '../diagnostics/report.ts';
 import { misreadString, reportBackslashQuote } from './backslash-quotes.ts';
 import type { LexicalError } from './lexer.ts';
 import type { Token } from './tokens.ts';
 import * as t from './tokens.ts';
-import type { Report, TreeBuilder } from './tree.ts';
+import type { TreeBuilder } from './tree.ts';
 
 /** Says what is wrong where no token can be made, and what to do. */
 export function reportLexicalError(

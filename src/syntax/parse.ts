@@ -1,6 +1,7 @@
 import type { Statement, Template } from '../ast/nodes.ts';
 import { type Diagnostic, diagnostic, inOrder } from '../diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from '../diagnostics/error.ts';
+import type { Report } from '../diagnostics/report.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { tokenize } from './lexer.ts';
 import { reportLexicalError, tokenBefore } from './lexical-errors.ts';
@@ -8,10 +9,13 @@ import { NestingTooDeep, TemplateParser } from './parser.ts';
 import { type Failure, reportSyntaxError } from './syntax-errors.ts';
 import type { Token } from './tokens.ts';
 import * as t from './tokens.ts';
-import { type PendingString, type Report, TreeBuilder, type TreeOptions } from './tree.ts';
+import { type PendingString, TreeBuilder, type TreeOptions } from './tree.ts';
 
 /** Which Velocity is read: the service's set-up, or stock 1.7. They differ in whether `#evaluate` is a directive. */
 export type Dialect = 'api-gateway' | 'velocity';
+
+/** All of them. */
+export const dialects: readonly Dialect[] = ['api-gateway', 'velocity'];
 
 export interface ParseOptions {
   /** Default `api-gateway`. */

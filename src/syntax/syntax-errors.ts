@@ -1,12 +1,13 @@
 import type { TokenType } from 'chevrotain';
 import { type ProblemParameters, shown } from '../diagnostics/codes.ts';
+import type { Report } from '../diagnostics/report.ts';
 import { endsInBackslashQuote, reportBackslashQuote } from './backslash-quotes.ts';
 import { directiveName } from './directives.ts';
 import { hasBareBlock, type Opening, openAt } from './openings.ts';
 import { CHAIN_LIMIT } from './parser.ts';
 import type { Token } from './tokens.ts';
 import * as t from './tokens.ts';
-import type { Report, TreeBuilder } from './tree.ts';
+import type { TreeBuilder } from './tree.ts';
 
 /** Where the parser stopped: at a token, or at the end of the template (null). */
 export interface Failure {

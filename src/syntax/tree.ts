@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import type * as ast from '../ast/nodes.ts';
-import { type ProblemName, type ProblemParameters, shown } from '../diagnostics/codes.ts';
-import type { Note } from '../diagnostics/diagnostic.ts';
+import { shown } from '../diagnostics/codes.ts';
+import type { Report } from '../diagnostics/report.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { blockDirectives, directiveName, directiveNode, isKnownDirective, type ParsedDirective } from './directives.ts';
 import { referenceHead } from './reference-token.ts';
@@ -37,13 +37,6 @@ export interface BinaryParts {
   readonly start: Token;
   readonly last: Token;
 }
-
-export type Report = <Name extends ProblemName>(
-  name: Name,
-  span: Span,
-  parameters: ProblemParameters<Name>,
-  notes?: readonly Note[],
-) => void;
 
 /** A double-quoted string whose content is still to be read as a template. */
 export interface PendingString {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -168,6 +168,18 @@ describe.each(bundlers)('with $name', ({ name, build, watch }) => {
     const warnings = await build(made, { declarations: true });
     const texts = warnings.map((warning) => (typeof warning === 'string' ? warning : JSON.stringify(warning)));
     expect(texts).toEqual([expect.stringContaining('cannot write the declarations of ')]);
+    expect(
+      readdirSync(made.folder)
+        .filter((file) => file.startsWith('scan.'))
+        .sort(),
+    ).toEqual(['scan.d.vtl.ts', 'scan.vtl']);
+  });
+
+  it('builds at the same time, such as for browser and server, write the same types', async () => {
+    const made = project();
+    const options = { declarations: true };
+    expect(await Promise.all([build(made, options), build(made, options), build(made, options)])).toEqual([[], [], []]);
+    expect(made.read('scan.d.vtl.ts')).toBe(precompile(template).dts);
   });
 
   it('templates are the files that the options name', async () => {
@@ -175,6 +187,16 @@ describe.each(bundlers)('with $name', ({ name, build, watch }) => {
     await build(made, { include: /\.tpl$/, declarations: true });
     expect(await printed(made.path('dist/main.js'))).toBe(`${compile(template)(request).body}\n`);
     expect(made.read('scan.d.tpl.ts')).toBe(precompile(template).dts);
+  });
+
+  it.each([/\.vtl$/g, /.*\.vtl$/y])('%s names all templates, not every other one', async (include) => {
+    const texts = ['first', 'second', 'third', 'fourth'];
+    const files = texts.map((text) => [`${text}.vtl`, text]);
+    const imports = texts.map((text) => `import ${text} from './${text}.vtl';\n`);
+    const calls = texts.map((text) => `${text}({}).body`);
+    const made = project({ ...Object.fromEntries(files), 'main.js': `${imports.join('')}console.log(${calls});\n` });
+    await build(made, { include });
+    expect(await printed(made.path('dist/main.js'))).toBe('first second third fourth\n');
   });
 
   it.each([

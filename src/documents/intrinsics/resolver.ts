@@ -1,10 +1,10 @@
 import type { ProblemName, ProblemParameters } from '../../diagnostics/codes.ts';
+import type { Report } from '../../diagnostics/report.ts';
 import type { Source } from '../../diagnostics/source.ts';
 import type { Span } from '../../diagnostics/span.ts';
 import { type Budget, costs, DocumentTooLarge } from '../budget.ts';
 import { type DocumentNode, described, type Intrinsic, intrinsicOf, type ScalarNode, scalarText } from '../nodes.ts';
 import { PlacedText } from '../placed-text.ts';
-import type { Report } from '../report.ts';
 import { type FunctionTable, whole } from './arguments.ts';
 import { branch, mapped } from './choices.ts';
 import type { Scope } from './scope.ts';

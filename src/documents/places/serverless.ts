@@ -1,7 +1,7 @@
+import type { Report } from '../../diagnostics/report.ts';
 import type { DocumentNode, Entry, ScalarNode } from '../nodes.ts';
 import { member } from '../nodes.ts';
 import type { PlacedText } from '../placed-text.ts';
-import type { Report } from '../report.ts';
 import type { Survey } from '../survey.ts';
 import { surveyCloudFormation } from './cloud-formation.ts';
 
