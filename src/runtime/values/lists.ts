@@ -17,6 +17,9 @@ export abstract class JavaCollection extends JavaObject {
   toText(): string {
     return collectionText(this.items, this);
   }
+  override toData(member: (value: Value) => unknown): unknown {
+    return this.items.map(member);
+  }
   override toJson(): string {
     return jsonArrayText(this.items);
   }

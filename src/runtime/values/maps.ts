@@ -96,11 +96,14 @@ export class LinkedMap extends JavaObject {
     return Array.from(this.entries(), (entry) => entry.value);
   }
   /** The keys with their values in the map's order. */
-  pairs(): [Value, Value][] {
+  override pairs(): [Value, Value][] {
     return Array.from(this.entries(), (entry) => [entry.key, entry.value]);
   }
   toText(): string {
     return mapText(this.pairs(), this);
+  }
+  override toData(member: (value: Value) => unknown): unknown {
+    return Object.fromEntries(this.pairs().map(([key, value]) => [partText(key), member(value)]));
   }
   override toJson(): string {
     return jsonObjectText(this.pairs().map(([key, value]) => [jsonKey(key), value]));
