@@ -19,6 +19,8 @@
  * document holds nothing that it would lose. Make numbers with `double` and `long`, which keep to that.
  */
 
+import { decimalText } from './values/decimal-text.ts';
+import { doubleText, floatText } from './values/double-text.ts';
 import type { JavaIterator } from './values/iterators.ts';
 import type { ArrayList, JavaArray, JavaList } from './values/lists.ts';
 import type { EntrySet, KeySet, ValuesView } from './values/map-views.ts';
@@ -51,40 +53,84 @@ export type Value =
 /** Every `java.lang.Number`. */
 export type JavaNumber = number | bigint | JavaDouble | BigInteger | BigDecimal | JavaFloat | JavaShort | JavaByte;
 
+/**
+ * A number or character that needs an object here, as JavaScript's numbers and strings stand for other Java values. What
+ * differs by class is a method, so that a precompiled module carries only the classes it makes.
+ */
+export abstract class Boxed {
+  /** Java's `toString()`. */
+  abstract toText(): string;
+  /** What stands for it in JavaScript's data: its text, unless a JavaScript number holds it exactly. */
+  toData(): unknown {
+    return this.toText();
+  }
+}
+
+/** A java.lang.Number that needs an object. */
+export abstract class BoxedNumber extends Boxed {}
+
+/** One that a JavaScript number holds. */
+abstract class SmallNumber extends BoxedNumber {
+  constructor(readonly value: number) {
+    super();
+  }
+  toText(): string {
+    return String(this.value);
+  }
+  override toData(): number {
+    return this.value;
+  }
+}
+
 /** A Double whose value is whole (`1.0`, `-0.0`, `1e30`): a JavaScript number could not tell it from an integer. */
-export class JavaDouble {
-  constructor(readonly value: number) {}
+export class JavaDouble extends SmallNumber {
+  override toText(): string {
+    return doubleText(this.value);
+  }
 }
 
 /** A 32-bit float; `value` is already rounded with `Math.fround`. */
-export class JavaFloat {
-  constructor(readonly value: number) {}
+export class JavaFloat extends SmallNumber {
+  override toText(): string {
+    return floatText(this.value);
+  }
 }
 
-export class JavaShort {
-  constructor(readonly value: number) {}
-}
+export class JavaShort extends SmallNumber {}
 
-export class JavaByte {
-  constructor(readonly value: number) {}
-}
+export class JavaByte extends SmallNumber {}
 
 /** java.math.BigInteger. */
-export class BigInteger {
-  constructor(readonly value: bigint) {}
+export class BigInteger extends BoxedNumber {
+  constructor(readonly value: bigint) {
+    super();
+  }
+  toText(): string {
+    return String(this.value);
+  }
 }
 
 /** java.math.BigDecimal: `unscaled` * 10^-`scale`. */
-export class BigDecimal {
+export class BigDecimal extends BoxedNumber {
   constructor(
     readonly unscaled: bigint,
     readonly scale: number,
-  ) {}
+  ) {
+    super();
+  }
+  toText(): string {
+    return decimalText(this.unscaled, this.scale);
+  }
 }
 
 /** A Java char: one UTF-16 code unit. Never equal to a String. */
-export class Character {
-  constructor(readonly code: number) {}
+export class Character extends Boxed {
+  constructor(readonly code: number) {
+    super();
+  }
+  toText(): string {
+    return String.fromCharCode(this.code);
+  }
 }
 
 /**
@@ -96,6 +142,12 @@ export abstract class JavaObject {
   abstract readonly className: string;
   /** Java's `toString()`; null prints as an invalid reference does. */
   abstract toText(): string | null;
+  /** The keys of a java.util.Map with their values, in its order; nothing else has this method. */
+  pairs?(): [Value, Value][];
+  /** What stands for it in JavaScript's data; `member` gives that of what it holds. */
+  toData(_member: (value: Value) => unknown): unknown {
+    return this.toText() ?? '';
+  }
   /** What json-smart writes for this object inside a JSON array; for a bean without fields `{}`. */
   toJson(): string {
     return '{}';

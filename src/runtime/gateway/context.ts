@@ -31,7 +31,7 @@ class ContextRoot extends LinkedMap {
  * @throws {TemplateRenderError} for what is no JSON data, naming the member.
  */
 export function contextMap(data: object): LinkedMap {
-  const members = fromData(data, 'context', () => new ContextMap()) as LinkedMap;
+  const members = fromData(data, 'context', (pairs) => new ContextMap(pairs)) as LinkedMap;
   const context = new ContextRoot(members.pairs());
   complete(context, 'requestOverride', ['path', 'header', 'querystring']);
   complete(context, 'responseOverride', ['header']);

@@ -2,39 +2,25 @@
 
 import { spend } from '../budget.ts';
 import { TemplateRenderError } from '../errors.ts';
-import { collectionItems, isCollection } from '../values/map-views.ts';
-import { isMap, LinkedMap, mapEntries } from '../values/maps.ts';
-import { numberText } from '../values/number-text.ts';
-import { isNumber } from '../values/numbers.ts';
-import { partText, toText } from '../values/text.ts';
-import {
-  type BigDecimal,
-  BigInteger,
-  Character,
-  double,
-  isDouble,
-  JavaByte,
-  type JavaDouble,
-  JavaFloat,
-  JavaShort,
-  long,
-  type Value,
-} from '../values.ts';
+import { isRecord } from '../values/record.ts';
+import { BigInteger, Boxed, JavaObject, long, type Record, type Value } from '../values.ts';
 import { describe, guarded } from './guard.ts';
 
 /**
  * A deep copy of JSON data as a template sees it: arrays print as JSON, objects as `{k=v}`; a whole number is an
  * Integer, Long or BigInteger by its size, any other a Double. What `readJson` gives is taken as it is meant.
- * `where` names the data in errors, `newMap` makes the maps.
+ * `where` names the data in errors, `mapOf` makes the maps of what is in them.
  * @throws {TemplateRenderError} for functions, class instances, cycles and the like, naming the member.
  */
-export function fromData(data: unknown, where: string, newMap: () => LinkedMap = () => new LinkedMap()): Value {
-  const copier = new Copier(where, newMap);
+export function fromData(data: unknown, where: string, mapOf: MapOf): Value {
+  const copier = new Copier(where, mapOf);
   return guarded(
     () => copier.copy(data),
     () => copier.place(),
   );
 }
+
+type MapOf = (pairs: readonly (readonly [string, Value])[]) => Value;
 
 class Copier {
   /** The names and indexes that lead to the value at hand. */
@@ -43,7 +29,7 @@ class Copier {
 
   constructor(
     private readonly where: string,
-    private readonly newMap: () => LinkedMap,
+    private readonly mapOf: MapOf,
   ) {}
 
   place(): string {
@@ -60,7 +46,7 @@ class Copier {
       case 'bigint':
         return wholeNumber(data);
       case 'object':
-        return data === null || isScalar(data) ? (data as Value) : this.container(data);
+        return data === null || data instanceof Boxed ? (data as Value) : this.container(data);
       default:
         throw this.refused(data);
     }
@@ -81,16 +67,13 @@ class Copier {
   }
 
   private map(data: object): Value {
-    const map = this.newMap();
-    for (const [key, value] of this.entries(data)) {
-      if (value !== undefined) map.put(key, this.member(partText(key), value));
-    }
-    return map;
+    const entries = this.entries(data).filter(([, value]) => value !== undefined);
+    return this.mapOf(entries.map(([key, value]) => [key, this.member(key, value)]));
   }
 
-  private entries(data: object): readonly [Value, unknown][] {
-    if (data instanceof LinkedMap) return data.pairs();
+  private entries(data: object): [string, unknown][] {
     if (isPlainObject(data)) return Object.entries(data);
+    if (data instanceof JavaObject && data.pairs) return data.pairs() as [string, Value][];
     throw this.refused(data);
   }
 
@@ -112,12 +95,8 @@ export function isPlainObject(data: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function isScalar(data: object): boolean {
-  return data instanceof Character || isNumber(data as Value);
-}
-
 function numberOf(value: number): Value {
-  return Number.isInteger(value) ? wholeNumber(BigInt(value)) : double(value);
+  return Number.isInteger(value) ? wholeNumber(BigInt(value)) : value;
 }
 
 function wholeNumber(value: bigint): Value {
@@ -132,21 +111,15 @@ function wholeNumber(value: bigint): Value {
  */
 export function toData(value: Value): unknown {
   spend(1);
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (isNumber(value)) return numberData(value);
-  if (isMap(value)) {
-    return Object.fromEntries(mapEntries(value).map(([name, member]) => [partText(name), toData(member)]));
-  }
-  if (isCollection(value)) return collectionItems(value).map(toData);
-  return toText(value) ?? '';
+  if (value instanceof JavaObject) return value.toData(toData);
+  if (value instanceof Boxed) return value.toData();
+  if (typeof value === 'bigint') return isSafe(value) ? Number(value) : String(value);
+  if (Array.isArray(value)) return value.map(toData);
+  return isRecord(value) ? recordData(value) : value;
 }
 
-function numberData(value: (Value & object) | number | bigint): unknown {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'bigint') return isSafe(value) ? Number(value) : String(value);
-  if (isDouble(value as Value)) return (value as JavaDouble).value;
-  if (value instanceof JavaFloat || value instanceof JavaShort || value instanceof JavaByte) return value.value;
-  return numberText(value as BigDecimal | BigInteger);
+function recordData(record: Record): unknown {
+  return Object.fromEntries(Object.entries(record).map(([name, member]) => [name, toData(member as Value)]));
 }
 
 /** Whether a JavaScript number holds this integer exactly. */

@@ -10,7 +10,7 @@ import { text } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { base64Decode, base64Encode } from './base64.ts';
 import { escapeJavaScript } from './escape-java-script.ts';
-import type { Input } from './input.ts';
+import { type Input, paramOf } from './input.ts';
 import { urlDecode, urlEncode } from './url-coding.ts';
 import { parseJson, type Util } from './util.ts';
 
@@ -22,7 +22,7 @@ export function inputParams(input: Input): LinkedMap {
 /** `$input.params('name')`. */
 export function inputParam(input: Input, name: string, site: Site): Value {
   try {
-    return input.param(name);
+    return paramOf(input, name);
   } catch (error) {
     throw located(error, site);
   }

@@ -41,16 +41,16 @@ export class Input extends Opaque {
     }
     return this.parsed;
   }
+}
 
-  /** `$input.params(name)`: looked up in path, query string and header, in this order; null when it is in none. */
-  param(name: Value): Value {
-    for (const kind of this.params.values()) {
-      if (!isMap(kind)) throw new JavaException('ClassCastException', '$input.params() has a member that is no map');
-      const value = mapGet(kind, name) ?? null;
-      if (value !== null) return value;
-    }
-    return null;
+/** `$input.params(name)`: looked up in path, query string and header, in this order; null when it is in none. */
+export function paramOf(input: Input, name: Value): Value {
+  for (const kind of input.params.values()) {
+    if (!isMap(kind)) throw new JavaException('ClassCastException', '$input.params() has a member that is no map');
+    const value = mapGet(kind, name) ?? null;
+    if (value !== null) return value;
   }
+  return null;
 }
 
 /** What `$input.json` gives for what a path has found: JSON text, and two quotes for nothing. */

@@ -1,5 +1,5 @@
 import { type Limits, withinLimits, withinOutput } from '../budget.ts';
-import { LinkedMap } from '../values/maps.ts';
+import { JavaObject } from '../values.ts';
 import { fromData } from './data.ts';
 import { renderError } from './guard.ts';
 import type { BodyText } from './json-text.ts';
@@ -56,10 +56,11 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
 function overridesOf({ context, request }: Rendering): Overrides {
   if (context) return overridesIn(context);
   if (!hasOverrides(request.context)) return noOverrides();
-  return overridesIn(fromData(request.context, 'context') as LinkedMap);
+  return overridesIn(fromData(request.context, 'context', Object.fromEntries));
 }
 
 function hasOverrides(context: object): boolean {
-  const has = (name: string) => (context instanceof LinkedMap ? context.has(name) : Object.hasOwn(context, name));
+  const has = (name: string) =>
+    context instanceof JavaObject ? context.property(name) !== null : Object.hasOwn(context, name);
   return has('requestOverride') || has('responseOverride');
 }

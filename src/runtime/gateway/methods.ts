@@ -7,7 +7,7 @@ import { text } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { base64Decode as decodeBase64, base64Encode as encodeBase64 } from './base64.ts';
 import { escapeJavaScript as escapeText } from './escape-java-script.ts';
-import { type Input, inputJsonText } from './input.ts';
+import { type Input, inputJsonText, paramOf } from './input.ts';
 import { urlDecode as decodeUrl, urlEncode as encodeUrl } from './url-coding.ts';
 import { parseJson as parse, type Util } from './util.ts';
 
@@ -21,7 +21,7 @@ export const json = {
 
 export const params = {
   '': (input) => input.params,
-  'String?': (input, name: string | null) => input.param(name),
+  'String?': (input, name: string | null) => paramOf(input, name),
 } satisfies Overloads<Input>;
 
 export const escapeJavaScript = { Object: /* @__PURE__ */ onText(escapeText) } satisfies Overloads<Util>;

@@ -1,5 +1,6 @@
-import { isMap, type LinkedMap, mapGet } from '../values/maps.ts';
-import { isInteger, type Value } from '../values.ts';
+import { member } from '../access.ts';
+import { isRecord } from '../values/record.ts';
+import { isInteger, JavaObject, type Value } from '../values.ts';
 import { toData } from './data.ts';
 import type { MappingResult } from './request.ts';
 
@@ -12,9 +13,9 @@ export function noOverrides(): Overrides {
 }
 
 /** What the template has written into the two override maps, as plain data. */
-export function overridesIn(context: LinkedMap): Overrides {
-  const request = context.get('requestOverride');
-  const response = context.get('responseOverride');
+export function overridesIn(context: Value): Overrides {
+  const request = member(context, 'requestOverride');
+  const response = member(context, 'responseOverride');
   const status = member(response, 'status');
   return {
     requestOverride: {
@@ -29,15 +30,12 @@ export function overridesIn(context: LinkedMap): Overrides {
   };
 }
 
-function member(map: Value | undefined, name: string): Value | undefined {
-  return map !== undefined && isMap(map) ? mapGet(map, name) : undefined;
-}
-
-function members(value: Value | undefined): Record<string, unknown> {
-  return value !== undefined && isMap(value) ? (toData(value) as Record<string, unknown>) : {};
+function members(value: Value): Record<string, unknown> {
+  const isMap = isRecord(value) || (value instanceof JavaObject && value.pairs);
+  return isMap ? (toData(value) as Record<string, unknown>) : {};
 }
 
 /** The service ignores every other status, a text of digits included. */
-function isStatus(value: Value | undefined): value is number {
+function isStatus(value: Value): value is number {
   return isInteger(value) && value >= 100 && value <= 599;
 }

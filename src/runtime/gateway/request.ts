@@ -1,6 +1,5 @@
 import { TemplateRenderError } from '../errors.ts';
-import { LinkedMap } from '../values/maps.ts';
-import type { Value } from '../values.ts';
+import { JavaObject, type Value } from '../values.ts';
 import { isPlainObject } from './data.ts';
 import { describe, guarded } from './guard.ts';
 import type { BodyText } from './json-text.ts';
@@ -106,8 +105,7 @@ export function checkRequest(request: unknown): CheckedRequest {
 
 /** The value if it is a plain object or what `readJson` makes of one. */
 export function jsonObject(value: unknown, where: string): object {
-  if (value instanceof LinkedMap) return value;
-  return plainObject(value, where);
+  return value instanceof JavaObject && value.pairs ? value : plainObject(value, where);
 }
 
 function plainObject(value: unknown, where: string): object {

@@ -1,5 +1,5 @@
 import { withinLimits, withinOutput } from '../budget.ts';
-import type { LinkedMap } from '../values/maps.ts';
+import { LinkedMap } from '../values/maps.ts';
 import { fromData } from './data.ts';
 import { guarded, renderError } from './guard.ts';
 import type { TemplateOptions } from './mapping-template.ts';
@@ -25,7 +25,7 @@ export function velocityTemplate(options: TemplateOptions, render: (context: Lin
       () => jsonObject(context, 'the context'),
       () => 'the context',
     );
-    const variables = fromData(given, 'context') as LinkedMap;
+    const variables = fromData(given, 'context', (pairs) => new LinkedMap(pairs)) as LinkedMap;
     try {
       return withinLimits(options.limits, () => withinOutput(options.limits, render(variables)));
     } catch (error) {

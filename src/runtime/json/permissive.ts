@@ -18,25 +18,18 @@ const BLANKS = ' \t\r\n';
 const SEPARATORS = ', \t\r\n';
 const NUMBER = /[-\d]\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/y;
 
-/** What ends a bare word, apart from the end of the text: in a key, a map's value, a list's element, the document. */
-type Until = ':' | ',}' | ',]' | '';
+/** Bare words, by what ends them apart from the end of the text. */
+const KEY = /[^:\u001a]*/y;
+const IN_MAP = /[^,}\u001a]*/y;
+const IN_LIST = /[^,\]\u001a]*/y;
+const ALONE = /[^\u001a]*/y;
 
-const WORDS: Readonly<Record<Until, RegExp>> = {
-  ':': /[^:\u001a]*/y,
-  ',}': /[^,}\u001a]*/y,
-  ',]': /[^,\]\u001a]*/y,
-  '': /[^\u001a]*/y,
-};
-
-/** A map or list that is being read; `key` waits for its value. */
-interface Container {
-  readonly map: LinkedMap | null;
-  readonly list: Value[];
-  key: string;
-}
-
-/** What `value` gives back when it has put a new container on the stack. */
-const OPENED = /* @__PURE__ */ Symbol('opened');
+const CONSTANTS: ReadonlyMap<string, Value> = /* @__PURE__ */ new Map<string, Value>([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['NaN', /* @__PURE__ */ new JavaFloat(NaN)],
+]);
 
 /** The value that json-smart reads from this text; throws `MalformedJson`. */
 export function readPermissive(text: string): Value {
@@ -45,125 +38,98 @@ export function readPermissive(text: string): Value {
 
 class PermissiveReader {
   private position = 0;
-  private readonly open: Container[] = [];
+  /** The maps and lists that are not complete yet, each a part of the one before. */
+  private readonly open: (LinkedMap | Value[])[] = [];
 
   constructor(private readonly text: string) {}
 
   document(): Value {
-    const value = this.value('');
-    return value === OPENED ? this.contents() : value;
-  }
-
-  /** Reads on until the outermost container is closed. */
-  private contents(): Value {
-    const { map, list } = this.top();
-    while (this.open.length > 0) {
-      const container = this.top();
-      const hasMore = container.map === null ? this.toElement() : this.toValue(container);
-      if (hasMore) this.member(container);
-      else this.close();
+    const document = this.value(ALONE);
+    for (let container = this.open[0]; container; container = this.open[this.open.length - 1]) {
+      if (container instanceof LinkedMap) this.member(container);
+      else this.element(container);
     }
-    return map ?? list;
+    return document;
   }
 
-  private member(container: Container): void {
-    const value = this.value(container.map === null ? ',]' : ',}');
-    if (value === OPENED) return;
-    put(container, value);
-    if (container.map !== null && this.endsMap()) this.close();
-  }
-
-  /** The innermost container is complete, and with it every map around it that has its `}` next. */
-  private close(): void {
-    do {
-      this.open.pop();
-    } while (this.open.length > 0 && this.top().map !== null && this.endsMap());
-  }
-
-  /** Skips to the next element of a list; false when the list is closed. */
-  private toElement(): boolean {
+  /** Reads the next element of a list, or its end. */
+  private element(list: Value[]): void {
     this.skip(SEPARATORS);
-    switch (this.current) {
-      case ']':
-        this.position++;
-        return false;
-      case ':':
-      case '}':
-        throw this.unexpected();
-      case END:
-        throw unexpectedEnd(this.position - 1, 'EOF');
-      default:
-        return true;
-    }
+    if (this.current === END) throw unexpectedEnd(this.position - 1, 'EOF');
+    if (this.current === ']') this.close();
+    else list.push(this.value(IN_LIST));
   }
 
-  /** Reads the next key of a map and the colon; false when the map is closed. */
-  private toValue(container: Container): boolean {
+  /** Reads the next key of a map, the colon and the value, or the map's end. */
+  private member(map: LinkedMap): void {
     this.position++;
     this.skip(SEPARATORS);
-    switch (this.current) {
-      case ':':
-      case ']':
-      case '[':
-      case '{':
-        throw this.unexpected();
-      case '}':
-        this.position++;
-        return false;
+    if (this.current === '}') {
+      this.close();
+      return;
     }
-    container.key = isQuote(this.current) ? this.string() : this.word(':');
+    const key = isQuote(this.current) ? this.string() : this.word(KEY, ':][{');
+    this.colon();
+    const value = this.value(IN_MAP);
+    map.put(key, value);
+    if (value !== this.open[this.open.length - 1]) this.closeMaps();
+  }
+
+  private colon(): void {
     this.skipControls();
-    if (this.current !== ':') throw this.missing(this.position - 1);
+    const { current } = this;
+    if (current === END) throw unexpectedEnd(this.position - 1, 'null');
+    if (current !== ':') throw unexpectedCharacter(current, this.position - 1);
     this.position++;
     if (this.position >= this.text.length) throw unexpectedEnd(this.position - 1, 'EOF');
-    return true;
   }
 
-  /** After a value of a map: true when the map is closed, false at a comma. */
+  /** The innermost container ends here. */
+  private close(): void {
+    this.position++;
+    this.open.pop();
+    this.closeMaps();
+  }
+
+  /** After a value: ends every map around it that has its `}` next. */
+  private closeMaps(): void {
+    while (this.open[this.open.length - 1] instanceof LinkedMap && this.endsMap()) {
+      this.position++;
+      this.open.pop();
+    }
+  }
+
+  /** After a value of a map: true at the map's end, false at a comma. */
   private endsMap(): boolean {
     this.skipControls();
-    switch (this.current) {
-      case '}':
-        this.position++;
-        return true;
-      case ',':
-        return false;
-      case END:
-        throw unexpectedEnd(this.position - 1, 'null');
-      default:
-        throw new MalformedJson(`Unexpected token ${this.current} at position ${this.position - 1}.`, this.position);
+    const { current, position } = this;
+    if (current === END) throw unexpectedEnd(position - 1, 'null');
+    if (current !== '}' && current !== ',') {
+      throw new MalformedJson(`Unexpected token ${current} at position ${position - 1}.`, position);
     }
+    return current === '}';
   }
 
-  private value(until: Until): Value | typeof OPENED {
+  /** A scalar, or a container that is still empty and waits on the stack to be filled. */
+  private value(rest: RegExp): Value {
     this.skip(BLANKS);
     const { current } = this;
-    switch (current) {
-      case '{':
-        return this.push({ map: new LinkedMap(), list: [], key: '' });
-      case '[':
-        this.position++;
-        return this.push({ map: null, list: [], key: '' });
-      case ':':
-      case '}':
-      case ']':
-        throw this.unexpected();
-    }
     if (isQuote(current)) return this.string();
-    if (current === '-' || isDigit(current)) return this.number(until);
-    const word = this.word(until);
+    if (current === '{') return this.start(new LinkedMap());
+    if (current === '[') {
+      this.position++;
+      return this.start([]);
+    }
+    if ('-0123456789'.includes(current)) return this.number(rest);
+    const word = this.word(rest, ':}]');
     // A control character in front is trimmed away, but keeps `null` from being one.
-    return current <= ' ' ? word : constant(word);
+    const constant = current > ' ' ? CONSTANTS.get(word) : word;
+    return constant === undefined ? word : constant;
   }
 
-  private push(container: Container): typeof OPENED {
-    if (this.open.length > 0) put(this.top(), container.map ?? container.list);
+  private start(container: LinkedMap | Value[]): Value {
     this.open.push(container);
-    return OPENED;
-  }
-
-  private top(): Container {
-    return this.open[this.open.length - 1]!;
+    return container;
   }
 
   /** JSONParserString.readString: control characters stay as they are, unless the string has a backslash. */
@@ -172,38 +138,28 @@ class PermissiveReader {
     const end = this.text.indexOf(this.current, start);
     if (end < 0) throw unexpectedEnd(this.text.length, 'null');
     const plain = this.text.slice(start, end);
-    if (!plain.includes('\\')) {
-      this.position = end + 1;
-      return plain;
-    }
-    const unescaped = unescapeString(this.text, start, this.current);
-    this.position = unescaped.end + 1;
-    return unescaped.value;
+    const string = plain.includes('\\') ? unescapeString(this.text, start, this.current) : { value: plain, end };
+    this.position = string.end + 1;
+    return string.value;
   }
 
-  private word(until: Until): string {
+  /** A bare word, which must not begin with any of these characters. */
+  private word(rest: RegExp, refused: string): string {
+    if (refused.includes(this.current)) throw unexpectedCharacter(this.current, this.position);
     const start = this.position;
-    this.skipWord(until);
+    this.match(rest);
     return trimText(this.text.slice(start, this.position));
   }
 
   /** JSONParserMemory.readNumber: what goes on after a number makes it a word (`12abc`, `1 2`, `1e`). */
-  private number(until: Until): Value {
+  private number(rest: RegExp): Value {
     const start = this.position;
     this.match(NUMBER);
-    if (!/[eE]/.test(this.current)) this.skipControls();
-    const isWord = this.current < '~' && !this.isEndOfWord(until);
-    if (isWord) this.skipWord(until);
+    if (!'eE'.includes(this.current)) this.skipControls();
+    const end = this.position;
+    if (this.current < '~') this.match(rest);
     const text = trimText(this.text.slice(start, this.position));
-    return isWord ? text : jsonNumber(text, start);
-  }
-
-  private skipWord(until: Until): void {
-    this.match(WORDS[until]);
-  }
-
-  private isEndOfWord(until: Until): boolean {
-    return this.current === END || until.includes(this.current);
+    return this.position > end ? text : jsonNumber(text, start);
   }
 
   /** The character at hand; `END` behind the last one. */
@@ -225,40 +181,8 @@ class PermissiveReader {
     pattern.test(this.text);
     this.position = pattern.lastIndex;
   }
-
-  private unexpected(): MalformedJson {
-    return unexpectedCharacter(this.current, this.position);
-  }
-
-  private missing(offset: number): MalformedJson {
-    return this.current === END ? unexpectedEnd(offset, 'null') : unexpectedCharacter(this.current, offset);
-  }
 }
 
 function isQuote(character: string): boolean {
   return character === '"' || character === "'";
-}
-
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9';
-}
-
-function put(container: Container, value: Value): void {
-  if (container.map === null) container.list.push(value);
-  else container.map.put(container.key, value);
-}
-
-function constant(word: string): Value {
-  switch (word) {
-    case 'null':
-      return null;
-    case 'true':
-      return true;
-    case 'false':
-      return false;
-    case 'NaN':
-      return new JavaFloat(NaN);
-    default:
-      return word;
-  }
 }

@@ -3,18 +3,6 @@ import { MalformedJson, unexpectedEnd } from './malformed.ts';
 /** Where json-smart ends, in the text as well. */
 const END = '\u001a';
 
-const ESCAPES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['t', '\t'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['f', '\f'],
-  ['b', '\b'],
-  ['\\', '\\'],
-  ['/', '/'],
-  ["'", "'"],
-  ['"', '"'],
-]);
-
 /** Whatever a string with escapes holds that is neither plain text nor its quote. */
 const SPECIAL = /[\\"'\u0000-\u001f\u007f]/g;
 
@@ -36,9 +24,14 @@ export function unescapeString(text: string, start: number, quote: string): { va
     if (character === '"' || character === "'") value += character;
     const length = character === '\\' ? escapeLength(text[at + 1]) : 1;
     if (length > 2) value += codeUnit(text, at + 2, length - 2);
-    else if (length === 2) value += ESCAPES.get(text[at + 1] ?? '') ?? '';
+    else if (length === 2) value += escapedBy(text[at + 1] ?? END);
     from = at + length;
   }
+}
+
+/** The character that a backslash and this one stand for. */
+function escapedBy(kind: string): string {
+  return '\t\n\r\f\b\\/\'"'['tnrfb\\/\'"'.indexOf(kind)] ?? '';
 }
 
 function escapeLength(kind: string | undefined): number {

@@ -3,6 +3,7 @@
  * except that `/` stays as it is.
  */
 
+import { escapeUnit } from '../values/escape-unit.ts';
 import { numberText } from '../values/number-text.ts';
 import { isNumber } from '../values/numbers.ts';
 import { isRecord } from '../values/record.ts';
@@ -10,16 +11,6 @@ import { JavaDouble, JavaFloat, type JavaNumber, JavaObject, type Record, type V
 
 const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/;
 const EACH_ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
-
-const SHORT_ESCAPES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['"', '\\"'],
-  ['\\', '\\\\'],
-  ['\b', '\\b'],
-  ['\f', '\\f'],
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-  ['\t', '\\t'],
-]);
 
 /** The compact JSON text that `$input.json` prints for this value. */
 export function jsonText(value: Value): string {
@@ -56,12 +47,7 @@ function numberJson(value: JavaNumber): string {
 }
 
 function quoted(text: string): string {
-  return `"${ESCAPED.test(text) ? text.replace(EACH_ESCAPED, escaped) : text}"`;
-}
-
-function escaped(unit: string): string {
-  const code = unit.charCodeAt(0).toString(16).toUpperCase();
-  return SHORT_ESCAPES.get(unit) ?? `\\u${code.padStart(4, '0')}`;
+  return `"${ESCAPED.test(text) ? text.replace(EACH_ESCAPED, escapeUnit) : text}"`;
 }
 
 /** Java objects write themselves as parts of a JSON array, where `/` is `\/`. */

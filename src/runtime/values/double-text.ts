@@ -3,21 +3,23 @@
  * text (and sometimes a less exact one). The names of the quantities are FloatingDecimal's.
  */
 
-/** A finite non-zero number: `significand` * 2^(`exponent` - 52), its top bit at bit 52. */
+/** A finite positive number: `odd` * 2^-`tinyBits`, times a power of two if it is whole. */
 interface Binary {
-  readonly significand: bigint;
+  readonly odd: bigint;
+  /** How many bits `odd` has. */
+  readonly width: number;
+  /** How many bits follow the binary point. */
+  readonly tinyBits: number;
+  /** The greatest power of two in the number. */
   readonly exponent: number;
-  /** How many bits of the significand carry information: 53, 24 for a float, fewer for a subnormal. */
+  /** The number over that power: at least 1 and less than 2. */
+  readonly fraction: number;
+  /** How many bits carry information: 53, 24 for a float, fewer for a subnormal. */
   readonly significantBits: number;
 }
 
-/** A decimal number: 0.`digits` * 10^`exponent`. */
-interface Decimal {
-  readonly digits: string;
-  readonly exponent: number;
-}
-
-const TOP_BIT = 52;
+/** More bits than any number here has. */
+const UNBOUNDED = 9999;
 
 /** Java's `Double.toString(value)`. */
 export function doubleText(value: number): string {
@@ -44,42 +46,37 @@ function slowText(value: number, precision: number, leastExponent: number): stri
   const magnitude = Math.abs(value);
   if (magnitude === Infinity) return `${sign}Infinity`;
   if (magnitude === 0) return `${sign}0.0`;
-  const { significand, exponent } = binaryOf(magnitude);
-  const significantBits = Math.min(precision, precision + exponent - leastExponent);
-  return sign + format(decimalOf({ significand, exponent, significantBits }));
-}
-
-function binaryOf(magnitude: number): Pick<Binary, 'significand' | 'exponent'> {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, magnitude);
-  const bits = view.getBigUint64(0);
-  const exponent = Number(bits >> 52n) - 1023;
-  const fraction = BigInt.asUintN(TOP_BIT, bits);
-  if (exponent >= -1022) return { significand: fraction | (1n << 52n), exponent };
-  const missing = TOP_BIT + 1 - bitLength(fraction);
-  return { significand: fraction << BigInt(missing), exponent: -1022 - missing };
-}
-
-function decimalOf(binary: Binary): Decimal {
-  const width = TOP_BIT + 1 - trailingZeros(binary.significand);
-  const tinyBits = Math.max(0, width - binary.exponent - 1);
+  const binary = binaryOf(magnitude, precision, leastExponent);
   // FloatingDecimal's MAX_SMALL_BIN_EXP: an integer that a long holds.
-  if (tinyBits === 0 && binary.exponent <= 62) return decimalOfInteger(binary);
-  return decimalByDivision(binary, width, tinyBits);
+  const isLong = binary.tinyBits === 0 && binary.exponent <= 62;
+  return sign + (isLong ? wholeText(BigInt(magnitude), binary) : textByDivision(binary));
+}
+
+function binaryOf(magnitude: number, precision: number, leastExponent: number): Binary {
+  let whole = magnitude;
+  let tinyBits = 0;
+  // Doubling is exact.
+  for (; !Number.isInteger(whole); whole *= 2) tinyBits++;
+  const bits = BigInt(whole).toString(2);
+  const width = bits.lastIndexOf('1') + 1;
+  const exponent = bits.length - 1 - tinyBits;
+  return {
+    odd: BigInt(whole) >> BigInt(bits.length - width),
+    width,
+    tinyBits,
+    exponent,
+    fraction: magnitude / 2 ** exponent,
+    significantBits: Math.min(precision, precision + exponent - leastExponent),
+  };
 }
 
 /** FloatingDecimal.developLongDigits: an integer, its insignificant digits rounded away first. */
-function decimalOfInteger({ significand, exponent, significantBits }: Binary): Decimal {
-  const up = exponent - TOP_BIT;
-  let value = up >= 0 ? significand << BigInt(up) : significand >> BigInt(-up);
+function wholeText(value: bigint, { exponent, significantBits }: Binary): string {
   const power = exponent - significantBits - 1;
   const dropped = power > 1 ? Math.floor(power * Math.log10(2)) : 0;
-  if (dropped > 0) {
-    const unit = 10n ** BigInt(dropped);
-    value = value / unit + (value % unit >= unit / 2n ? 1n : 0n);
-  }
-  const digits = String(value);
-  return { digits: digits.replace(/(?<=.)0+$/, ''), exponent: digits.length + dropped };
+  const unit = 10n ** BigInt(dropped);
+  const digits = String((value + unit / 2n) / unit);
+  return format(digits.replace(/(?<=.)0+$/, ''), digits.length + dropped);
 }
 
 /** The operands of the division that yields the digits: value = `b` / `s`, half a unit of the last place = `m` / `s`. */
@@ -87,95 +84,76 @@ interface Division {
   readonly b: bigint;
   readonly s: bigint;
   readonly m: bigint;
-  /** FloatingDecimal computes in an int, a long, or (0) exactly. */
-  readonly wordBits: 32 | 64 | 0;
+  /** FloatingDecimal computes in an int, a long, or exactly. */
+  readonly wordBits: 32 | 64 | typeof UNBOUNDED;
 }
 
 /** FloatingDecimal.dtoa's general path: digit after digit, until what is left lies within half a unit. */
-function decimalByDivision(binary: Binary, width: number, tinyBits: number): Decimal {
-  let decimalExponent = estimatedExponent(binary);
-  const { b: numerator, s, m: unit, wordBits } = division(binary, width, tinyBits, decimalExponent);
+function textByDivision(binary: Binary): string {
+  // FloatingDecimal's estimate.
+  let exponent = Math.floor((binary.fraction - 1.5) * 0.289529654 + 0.176091259 + binary.exponent * 0.301029995663981);
+  let { b, s, m, wordBits } = division(binary, exponent);
   const t = 10n * s;
-  const inWord = (value: bigint) => (wordBits === 0 ? value : BigInt.asIntN(wordBits, value));
-  let [b, m, digits, low, high] = [numerator, unit, '', false, false];
+  let [digits, low, high] = ['', false, false];
   for (let isFirst = true; isFirst || !(low || high); isFirst = false) {
     digits += b / s;
     b = 10n * (b % s);
-    m = inWord(10n * m);
+    m = BigInt.asIntN(wordBits, 10n * m);
     low = m <= 0n || b < m;
-    high = m <= 0n || (wordBits === 0 ? b + m >= t : inWord(b + m) > t);
+    const end = BigInt.asIntN(wordBits, b + m);
+    high = m <= 0n || end > t || (end === t && wordBits === UNBOUNDED);
     if (!isFirst) continue;
-    if (digits === '0' && !high) [digits, decimalExponent] = ['', decimalExponent - 1];
+    if (digits === '0' && !high) [digits, exponent] = ['', exponent - 1];
     // What prints with an exponent has two digits at least.
-    if (decimalExponent < -3 || decimalExponent >= 8) low = high = false;
+    if (exponent < -3 || exponent >= 8) low = high = false;
   }
-  const exponent = decimalExponent + 1;
-  return roundsUp(digits, low, high, 2n * b, t) ? incremented(digits, exponent) : { digits, exponent };
+  return roundsUp(digits, low, high, 2n * b, t) ? incremented(digits, exponent + 1) : format(digits, exponent + 1);
 }
 
-function estimatedExponent({ significand, exponent }: Binary): number {
-  const fraction = Number(significand) / 2 ** TOP_BIT;
-  return Math.floor((fraction - 1.5) * 0.289529654 + 0.176091259 + exponent * 0.301029995663981);
-}
-
-function division(binary: Binary, width: number, tinyBits: number, decimalExponent: number): Division {
+function division({ odd, width, tinyBits, exponent, significantBits }: Binary, decimalExponent: number): Division {
   const fives = Math.max(0, -decimalExponent);
   const divisorFives = Math.max(0, decimalExponent);
-  let twos = fives + tinyBits + binary.exponent;
+  let twos = fives + tinyBits + exponent - width + 1;
   let divisorTwos = divisorFives + tinyBits;
-  let unitTwos = twos - binary.significantBits;
-  twos -= width - 1;
-  const common = Math.min(twos, divisorTwos);
+  let unitTwos = fives + tinyBits + exponent - significantBits - (width === 1 ? 1 : 0);
+  const common = Math.min(twos, divisorTwos, unitTwos);
   twos -= common;
   divisorTwos -= common;
-  unitTwos -= common + (width === 1 ? 1 : 0);
-  if (unitTwos < 0) {
-    twos -= unitTwos;
-    divisorTwos -= unitTwos;
-    unitTwos = 0;
-  }
-  const bits = width + twos + bitsOfPowerOfFive(fives);
-  const tenfoldBits = divisorTwos + 1 + bitsOfPowerOfFive(divisorFives + 1);
-  const odd = binary.significand >> BigInt(TOP_BIT + 1 - width);
+  unitTwos -= common;
+  const bits = Math.max(width + twos + bitsOfPowerOfFive(fives), divisorTwos + 1 + bitsOfPowerOfFive(divisorFives + 1));
   return {
-    b: (odd * 5n ** BigInt(fives)) << BigInt(twos),
-    s: (5n ** BigInt(divisorFives)) << BigInt(divisorTwos),
-    m: (5n ** BigInt(fives)) << BigInt(unitTwos),
-    wordBits: bits < 32 && tenfoldBits < 32 ? 32 : bits < 64 && tenfoldBits < 64 ? 64 : 0,
+    b: odd * scaled(fives, twos),
+    s: scaled(divisorFives, divisorTwos),
+    m: scaled(fives, unitTwos),
+    wordBits: bits < 32 ? 32 : bits < 64 ? 64 : UNBOUNDED,
   };
 }
 
-/** FloatingDecimal's N_5_BITS, with its estimate for powers beyond the table. */
+/** 5^`fives` * 2^`twos`. */
+function scaled(fives: number, twos: number): bigint {
+  return (5n ** BigInt(fives)) << BigInt(twos);
+}
+
+/** FloatingDecimal's N_5_BITS: the bits of the power, but none of 1. */
 function bitsOfPowerOfFive(power: number): number {
-  if (power === 0) return 0;
-  return power < 27 ? bitLength(5n ** BigInt(power)) : 3 * power;
+  return Math.ceil(power * Math.log2(5));
 }
 
 function roundsUp(digits: string, low: boolean, high: boolean, twiceRest: bigint, t: bigint): boolean {
   if (!high || !low) return high;
-  if (twiceRest === t) return (digits.charCodeAt(digits.length - 1) & 1) === 1;
-  return twiceRest > t;
+  return twiceRest > t || (twiceRest === t && /[13579]$/.test(digits));
 }
 
-function incremented(digits: string, exponent: number): Decimal {
+function incremented(digits: string, exponent: number): string {
   const sum = String(BigInt(digits) + 1n).padStart(digits.length, '0');
-  const carried = sum.length > digits.length;
-  return { digits: carried ? '1' : sum, exponent: carried ? exponent + 1 : exponent };
+  return sum.length > digits.length ? format('1', exponent + 1) : format(sum, exponent);
 }
 
-function format({ digits, exponent }: Decimal): string {
+/** The number 0.`digits` * 10^`exponent`. */
+function format(digits: string, exponent: number): string {
   if (exponent > 0 && exponent < 8) {
     return `${digits.slice(0, exponent).padEnd(exponent, '0')}.${digits.slice(exponent) || '0'}`;
   }
   if (exponent <= 0 && exponent > -3) return `0.${'0'.repeat(-exponent)}${digits}`;
   return `${digits[0]}.${digits.slice(1) || '0'}E${exponent - 1}`;
-}
-
-function bitLength(value: bigint): number {
-  return value.toString(2).length;
-}
-
-function trailingZeros(value: bigint): number {
-  const bits = value.toString(2);
-  return bits.length - 1 - bits.lastIndexOf('1');
 }

@@ -4,23 +4,13 @@
  */
 
 import { JavaDouble, JavaFloat, type JavaNumber, JavaObject, type Value } from '../values.ts';
+import { escapeUnit } from './escape-unit.ts';
 import { numberText } from './number-text.ts';
 import { isNumber } from './numbers.ts';
 import { isRecord } from './record.ts';
 
 const ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/;
 const EACH_ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
-
-const SHORT_ESCAPES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['"', '\\"'],
-  ['\\', '\\\\'],
-  ['/', '\\/'],
-  ['\b', '\\b'],
-  ['\f', '\\f'],
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-  ['\t', '\\t'],
-]);
 
 /** The compact JSON text of these items. */
 export function jsonArrayText(items: readonly Value[]): string {
@@ -58,10 +48,5 @@ function jsonNumber(value: JavaNumber): string {
 }
 
 function quoted(text: string): string {
-  return `"${ESCAPED.test(text) ? text.replace(EACH_ESCAPED, escaped) : text}"`;
-}
-
-function escaped(unit: string): string {
-  const code = unit.charCodeAt(0).toString(16).toUpperCase();
-  return SHORT_ESCAPES.get(unit) ?? `\\u${code.padStart(4, '0')}`;
+  return `"${ESCAPED.test(text) ? text.replace(EACH_ESCAPED, escapeUnit) : text}"`;
 }

@@ -18,6 +18,9 @@ export abstract class JavaCollection extends JavaObject {
   toText(): string {
     return collectionText(this.iterator(), this);
   }
+  override toData(member: (value: Value) => unknown): unknown {
+    return this.items.map(member);
+  }
   override toJson(): string {
     return jsonArrayText(this.items);
   }

@@ -97,7 +97,7 @@ export class LinkedMap extends JavaObject {
     return Array.from(this.entries(), (entry) => entry.value);
   }
   /** The keys with their values in the map's order. */
-  pairs(): [Value, Value][] {
+  override pairs(): [Value, Value][] {
     return Array.from(this.entries(), (entry) => [entry.key, entry.value]);
   }
   toText(): string {
@@ -109,6 +109,9 @@ export class LinkedMap extends JavaObject {
     return () => {
       if (this.modifications !== modifications) throw concurrentModification();
     };
+  }
+  override toData(member: (value: Value) => unknown): unknown {
+    return Object.fromEntries(this.pairs().map(([key, value]) => [partText(key), member(value)]));
   }
   override toJson(): string {
     return jsonObjectText(this.pairs().map(([key, value]) => [jsonKey(key), value]));

@@ -1,15 +1,6 @@
 /** What java.lang.Number offers on every number: `intValue()`, `longValue()`, `doubleValue()`. */
 
-import {
-  BigDecimal,
-  BigInteger,
-  JavaByte,
-  JavaDouble,
-  JavaFloat,
-  type JavaNumber,
-  JavaShort,
-  type Value,
-} from '../values.ts';
+import { BigDecimal, BigInteger, BoxedNumber, JavaDouble, JavaFloat, type JavaNumber, type Value } from '../values.ts';
 
 const LONG_MAXIMUM = 0x7fff_ffff_ffff_ffffn;
 const LONG_MINIMUM = -0x8000_0000_0000_0000n;
@@ -17,15 +8,7 @@ const MAXIMUM_SAFE = 0x1f_ffff_ffff_ffffn;
 
 /** Whether this value is a java.lang.Number. */
 export function isNumber(value: Value): value is JavaNumber {
-  if (typeof value === 'number' || typeof value === 'bigint') return true;
-  return (
-    value instanceof JavaDouble ||
-    value instanceof BigDecimal ||
-    value instanceof BigInteger ||
-    value instanceof JavaFloat ||
-    value instanceof JavaShort ||
-    value instanceof JavaByte
-  );
+  return typeof value === 'number' || typeof value === 'bigint' || value instanceof BoxedNumber;
 }
 
 /** Java's `intValue()`: whole numbers wrap, floating ones saturate. */

@@ -1,8 +1,7 @@
 import { spendText } from '../budget.ts';
-import { Character, JavaObject, type Record, type Value } from '../values.ts';
+import { JavaObject, type Record, type Value } from '../values.ts';
 import { jsonArrayText } from './json-array-text.ts';
 import { numberText } from './number-text.ts';
-import { isNumber } from './numbers.ts';
 import { isRecord } from './record.ts';
 
 /** What printing this value gives in API Gateway: nothing for null, else Java's `toString()`. */
@@ -19,7 +18,7 @@ export function toText(value: Value): string | null {
   if (Array.isArray(value)) return counted(jsonArrayText(value));
   if (value instanceof JavaObject) return counted(value.toText());
   if (isRecord(value)) return counted(recordText(value));
-  return isNumber(value) ? numberText(value) : characterText(value);
+  return numberText(value);
 }
 
 /** Counts the making of a text. */
@@ -70,8 +69,4 @@ export function mapText(entries: readonly MapEntry[], self: Value, check?: () =>
 function recordText(record: Record): string {
   const entries = Object.keys(record).map((key) => ({ key, value: record[key] as Value }));
   return mapText(entries, record);
-}
-
-function characterText(character: Character | Exclude<Value, null>): string {
-  return character instanceof Character ? String.fromCharCode(character.code) : String(character);
 }
