@@ -10,7 +10,8 @@ export interface Request {
   readonly stageVariables: Texts;
 }
 
-export interface Context {
+/** A type of its own, as interfaces are not taken for JSON data. */
+export type Context = {
   readonly accountId: string;
   readonly apiId: string;
   readonly stage: string;
@@ -19,7 +20,7 @@ export interface Context {
   readonly requestId: string;
   readonly requestTimeEpoch: number;
   readonly identity: { readonly sourceIp: string; readonly userAgent: string };
-}
+};
 
 const context: Context = {
   accountId: '123456789012',
