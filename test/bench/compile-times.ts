@@ -11,24 +11,22 @@ export interface CompileTimes {
   /** How much more a byte takes in a template of 300 KB than in one of 30 KB. */
   readonly growth: number;
   /** Milliseconds of processor time for `import 'velogate'`, beyond bare Node. */
-  readonly importAll: number;
+  readonly importAll?: number;
   /** The same for `velogate/runtime`. */
-  readonly importRuntime: number;
+  readonly importRuntime?: number;
 }
 
 /** The nearest to 500 bytes among the templates of the benchmark. */
 const SMALL = 'scan';
 
-export async function takeCompileTimes({ rounds }: Effort): Promise<CompileTimes> {
-  const small = compileTime(() => templateOf(SMALL), rounds * 20);
-  const [medium, large] = [30_000, 300_000].map((bytes) => compileTime(() => longTemplate(bytes), Math.min(rounds, 9)));
+export async function takeCompileTimes({ compilations, imports }: Effort): Promise<CompileTimes> {
+  compileTime(() => templateOf(SMALL), compilations);
+  const small = compileTime(() => templateOf(SMALL), compilations);
+  const [medium, large] = [30_000, 300_000].map((bytes) => compileTime(() => longTemplate(bytes), 7));
+  const compiling = { small, growth: large! / medium! / 10 };
+  if (!imports) return compiling;
   await build({ logLevel: 'error' });
-  return {
-    small,
-    growth: large! / medium! / 10,
-    importAll: importTime('dist/index.js'),
-    importRuntime: importTime('dist/runtime.js'),
-  };
+  return { ...compiling, importAll: importTime('dist/index.js'), importRuntime: importTime('dist/runtime.js') };
 }
 
 let compiled = 0;

@@ -5,9 +5,13 @@ export interface Effort {
   readonly batch: number;
   /** Milliseconds that an engine prints a transform before time is taken. */
   readonly warmUp: number;
+  /** How often a small template is compiled before time is taken, and then again. */
+  readonly compilations: number;
+  /** Whether to build the package and import it, which takes a hundred processes. */
+  readonly imports: boolean;
 }
 
-export const FULL: Effort = { rounds: 41, batch: 20, warmUp: 1200 };
+export const FULL: Effort = { rounds: 41, batch: 20, warmUp: 1200, compilations: 1500, imports: true };
 
 /** For development: the figures are rough. */
-export const QUICK: Effort = { rounds: 7, batch: 8, warmUp: 150 };
+export const QUICK: Effort = { rounds: 7, batch: 8, warmUp: 150, compilations: 300, imports: false };

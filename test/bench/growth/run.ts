@@ -45,10 +45,12 @@ function point(file: string, { name }: Subject, size: number): Point {
 
 function writePlots(unit: string, curves: readonly Curve[]): void {
   const series = (figureOf: (point: Point) => number) =>
-    curves.map(({ subject, points }) => ({
-      name: subject.name,
-      points: points.filter((one) => figureOf(one) > 0).map((one) => [one.size, figureOf(one)] as const),
-    }));
+    curves
+      .map(({ subject, points }) => ({
+        name: subject.name,
+        points: points.filter((one) => figureOf(one) > 0).map((one) => [one.size, figureOf(one)] as const),
+      }))
+      .filter(({ points }) => points.length > 0);
   const time = plot(
     `Time by ${unit}`,
     unit,
