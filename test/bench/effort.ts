@@ -11,7 +11,7 @@ export interface Effort {
   readonly imports: boolean;
 }
 
-export const FULL: Effort = { rounds: 41, batch: 20, warmUp: 1200, compilations: 1500, imports: true };
+export const FULL: Effort = { rounds: 25, batch: 15, warmUp: 600, compilations: 1500, imports: true };
 
 /** For development: the figures are rough. */
 export const QUICK: Effort = { rounds: 7, batch: 8, warmUp: 150, compilations: 300, imports: false };
