@@ -19,7 +19,7 @@ export interface Rendering {
 
 /** `$input`. */
 export function inputOf(rendering: Rendering): Input {
-  return new Input(rendering.request.body, paramsOf(rendering), rendering.changesMaps);
+  return new Input(rendering.request.body, () => paramsOf(rendering), rendering.changesMaps);
 }
 
 /** `$util`. */
@@ -44,11 +44,14 @@ export function methodOf(rendering: Rendering): LinkedMap {
 }
 
 function paramsOf(rendering: Rendering): LinkedMap {
-  const { path, querystring, header } = rendering.request.params;
-  rendering.params ??= new LinkedMap([
+  rendering.params ??= paramsMap(rendering.request);
+  return rendering.params;
+}
+
+function paramsMap({ params: { path, querystring, header } }: CheckedRequest): LinkedMap {
+  return new LinkedMap([
     ['path', new LinkedMap(path)],
     ['querystring', new LinkedMap(querystring)],
     ['header', new LinkedMap(header)],
   ]);
-  return rendering.params;
 }

@@ -122,10 +122,18 @@ function members<Name extends string>(
   where: string,
   known: readonly Name[],
 ): { readonly [N in Name]?: unknown } {
-  const entries = Object.entries(plainObject(value, where)).filter(([, member]) => member !== undefined);
-  const unknown = entries.find(([name]) => !known.some((one) => one === name));
-  if (unknown) throw new TemplateRenderError(`${where} has no member "${unknown[0]}"${suggestion(unknown[0], known)}`);
-  return Object.fromEntries(entries) as { [N in Name]?: unknown };
+  const found: { [N in Name]?: unknown } = {};
+  for (const [name, member] of Object.entries(plainObject(value, where))) {
+    if (member === undefined) continue;
+    if (!isOneOf(name, known))
+      throw new TemplateRenderError(`${where} has no member "${name}"${suggestion(name, known)}`);
+    found[name] = member;
+  }
+  return found;
+}
+
+function isOneOf<Name extends string>(name: string, known: readonly Name[]): name is Name {
+  return known.some((one) => one === name);
 }
 
 /** Three letters tell all the names apart. */
@@ -137,11 +145,13 @@ function suggestion(name: string, known: readonly string[]): string {
 
 function texts(value: unknown, where: string): Entries {
   if (value === undefined) return [];
-  const entries = Object.entries(plainObject(value, where)).filter(([, text]) => text !== undefined);
+  const entries = Object.entries(plainObject(value, where));
   for (const [name, text] of entries) {
-    if (typeof text !== 'string') throw wrong(`${where}.${name}`, text, 'one string');
+    if (typeof text !== 'string' && text !== undefined) throw wrong(`${where}.${name}`, text, 'one string');
   }
-  return entries as [string, string][];
+  // A copy only where something has to go, since each request comes by here.
+  const isWhole = entries.every(([, text]) => text !== undefined);
+  return (isWhole ? entries : entries.filter(([, text]) => text !== undefined)) as [string, string][];
 }
 
 function wrong(where: string, value: unknown, wanted: string): TemplateRenderError {
