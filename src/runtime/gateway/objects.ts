@@ -3,7 +3,7 @@
 import { LinkedMap } from '../values/maps.ts';
 import { contextMap } from './context.ts';
 import { Input } from './input.ts';
-import type { CheckedRequest } from './request.ts';
+import type { CheckedRequest, NamedTexts } from './request.ts';
 import { Util } from './util.ts';
 
 /** One request to a template, and what has been made of it. */
@@ -35,7 +35,7 @@ export function contextOf(rendering: Rendering): LinkedMap {
 
 /** `$stageVariables`. */
 export function stageVariablesOf({ request }: Rendering): LinkedMap {
-  return new LinkedMap(request.stageVariables);
+  return mapOf(request.stageVariables);
 }
 
 /** `$method`. */
@@ -50,8 +50,12 @@ function paramsOf(rendering: Rendering): LinkedMap {
 
 function paramsMap({ params: { path, querystring, header } }: CheckedRequest): LinkedMap {
   return new LinkedMap([
-    ['path', new LinkedMap(path)],
-    ['querystring', new LinkedMap(querystring)],
-    ['header', new LinkedMap(header)],
+    ['path', mapOf(path)],
+    ['querystring', mapOf(querystring)],
+    ['header', mapOf(header)],
   ]);
+}
+
+function mapOf({ names, texts }: NamedTexts): LinkedMap {
+  return new LinkedMap(names.map((name, index) => [name, texts[index]!]));
 }
