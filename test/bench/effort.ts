@@ -11,7 +11,7 @@ export interface Effort {
   readonly imports: boolean;
 }
 
-export const FULL: Effort = { rounds: 61, batch: 3, warmUp: 500, compilations: 1500, imports: true };
+export const FULL: Effort = { rounds: 61, batch: 3, warmUp: 800, compilations: 1500, imports: true };
 
 /** For development: the figures are rough. */
-export const QUICK: Effort = { rounds: 11, batch: 2, warmUp: 100, compilations: 300, imports: false };
+export const QUICK: Effort = { rounds: 11, batch: 2, warmUp: 250, compilations: 300, imports: false };
