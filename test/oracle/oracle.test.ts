@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectationOf, readCorpus, readExpectation } from '../corpus/cases.ts';
 import { LineProcess } from '../support/line-process.ts';
-import { type Answer, missing, type Oracle, type OracleCase, openOracle } from './oracle.ts';
+import { missing } from './java.ts';
+import { type Answer, type Oracle, type OracleCase, openOracle } from './oracle.ts';
 
 const problem = missing();
 const endless = '#foreach($a in [1..99999])#foreach($b in [1..99999])#end#end';

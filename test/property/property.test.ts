@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missing, type Oracle, openOracle } from '../oracle/oracle.ts';
+import { missing } from '../oracle/java.ts';
+import { type Oracle, openOracle } from '../oracle/oracle.ts';
 import { type ModuleRoad, openModuleRoad } from '../support/modules.ts';
 import { roads } from '../support/roads.ts';
 import { check, type Figures, noFigures, report, summary } from './check.ts';

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { check, compile } from '../../src/index.ts';
-import { missing, openOracle } from '../oracle/oracle.ts';
+import { missing } from '../oracle/java.ts';
+import { openOracle } from '../oracle/oracle.ts';
 
 const body = '{"a":[1,{"b":"x"}],"s":"t","n":[1,2]}';
 

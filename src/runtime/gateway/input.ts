@@ -13,13 +13,17 @@ export class Input extends Opaque {
 
   constructor(
     body: string,
-    /** `$input.params()`: live maps by `path`, `querystring` and `header`. */
-    readonly params: LinkedMap,
+    /** Makes `$input.params()`, the same at each call; many templates read the body alone. */
+    private readonly paramsOf: () => LinkedMap,
     /** Whether the maps of the document must be ones that the template can change. */
     private readonly changesMaps: boolean,
   ) {
     super();
     this.body = body === '' ? '{}' : body;
+  }
+  /** `$input.params()`: live maps by `path`, `querystring` and `header`. */
+  get params(): LinkedMap {
+    return this.paramsOf();
   }
   get className(): string {
     return 'Gateway$Input';

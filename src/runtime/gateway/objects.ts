@@ -3,7 +3,7 @@
 import { LinkedMap } from '../values/maps.ts';
 import { contextMap } from './context.ts';
 import { Input } from './input.ts';
-import type { CheckedRequest } from './request.ts';
+import type { CheckedRequest, NamedTexts } from './request.ts';
 import { Util } from './util.ts';
 
 /** One request to a template, and what has been made of it. */
@@ -19,7 +19,7 @@ export interface Rendering {
 
 /** `$input`. */
 export function inputOf(rendering: Rendering): Input {
-  return new Input(rendering.request.body, paramsOf(rendering), rendering.changesMaps);
+  return new Input(rendering.request.body, () => paramsOf(rendering), rendering.changesMaps);
 }
 
 /** `$util`. */
@@ -35,7 +35,7 @@ export function contextOf(rendering: Rendering): LinkedMap {
 
 /** `$stageVariables`. */
 export function stageVariablesOf({ request }: Rendering): LinkedMap {
-  return new LinkedMap(request.stageVariables);
+  return mapOf(request.stageVariables);
 }
 
 /** `$method`. */
@@ -44,11 +44,18 @@ export function methodOf(rendering: Rendering): LinkedMap {
 }
 
 function paramsOf(rendering: Rendering): LinkedMap {
-  const { path, querystring, header } = rendering.request.params;
-  rendering.params ??= new LinkedMap([
-    ['path', new LinkedMap(path)],
-    ['querystring', new LinkedMap(querystring)],
-    ['header', new LinkedMap(header)],
-  ]);
+  rendering.params ??= paramsMap(rendering.request);
   return rendering.params;
+}
+
+function paramsMap({ params: { path, querystring, header } }: CheckedRequest): LinkedMap {
+  return new LinkedMap([
+    ['path', mapOf(path)],
+    ['querystring', mapOf(querystring)],
+    ['header', mapOf(header)],
+  ]);
+}
+
+function mapOf({ names, texts }: NamedTexts): LinkedMap {
+  return new LinkedMap(names.map((name, index) => [name, texts[index]!]));
 }

@@ -64,15 +64,19 @@ export interface MappingResult {
   };
 }
 
-type Entries = readonly (readonly [string, string])[];
+/** Texts under their names, each at the place of its name. Pairs are made of them only where a template reads them. */
+export interface NamedTexts {
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+}
 
 /** A request whose types have been checked and whose getters have been asked, once. */
 export interface CheckedRequest {
   readonly body: string;
-  readonly params: { readonly path: Entries; readonly querystring: Entries; readonly header: Entries };
+  readonly params: { readonly path: NamedTexts; readonly querystring: NamedTexts; readonly header: NamedTexts };
   /** Still the caller's. */
   readonly context: object;
-  readonly stageVariables: Entries;
+  readonly stageVariables: NamedTexts;
 }
 
 const MEMBERS = ['body', 'params', 'context', 'stageVariables'] as const;
@@ -91,12 +95,12 @@ export function checkRequest(request: unknown): CheckedRequest {
       return {
         body,
         params: {
-          path: texts(path, 'params.path'),
-          querystring: texts(querystring, 'params.querystring'),
-          header: texts(header, 'params.header'),
+          path: namedTexts(path, 'params.path'),
+          querystring: namedTexts(querystring, 'params.querystring'),
+          header: namedTexts(header, 'params.header'),
         },
         context: jsonObject(context, 'context'),
-        stageVariables: texts(stageVariables, 'stageVariables'),
+        stageVariables: namedTexts(stageVariables, 'stageVariables'),
       };
     },
     () => 'the request',
@@ -120,10 +124,18 @@ function members<Name extends string>(
   where: string,
   known: readonly Name[],
 ): { readonly [N in Name]?: unknown } {
-  const entries = Object.entries(plainObject(value, where)).filter(([, member]) => member !== undefined);
-  const unknown = entries.find(([name]) => !known.some((one) => one === name));
-  if (unknown) throw new TemplateRenderError(`${where} has no member "${unknown[0]}"${suggestion(unknown[0], known)}`);
-  return Object.fromEntries(entries) as { [N in Name]?: unknown };
+  const found: { [N in Name]?: unknown } = {};
+  for (const [name, member] of Object.entries(plainObject(value, where))) {
+    if (member === undefined) continue;
+    if (!isOneOf(name, known))
+      throw new TemplateRenderError(`${where} has no member "${name}"${suggestion(name, known)}`);
+    found[name] = member;
+  }
+  return found;
+}
+
+function isOneOf<Name extends string>(name: string, known: readonly Name[]): name is Name {
+  return known.some((one) => one === name);
 }
 
 /** Three letters tell all the names apart. */
@@ -133,13 +145,24 @@ function suggestion(name: string, known: readonly string[]): string {
   return meant ? `; did you mean "${meant}"?` : `; there are ${known.join(', ')}`;
 }
 
-function texts(value: unknown, where: string): Entries {
-  if (value === undefined) return [];
-  const entries = Object.entries(plainObject(value, where)).filter(([, text]) => text !== undefined);
-  for (const [name, text] of entries) {
-    if (typeof text !== 'string') throw wrong(`${where}.${name}`, text, 'one string');
+const NO_TEXTS: NamedTexts = { names: [], texts: [] };
+
+function namedTexts(value: unknown, where: string): NamedTexts {
+  if (value === undefined) return NO_TEXTS;
+  const object = plainObject(value, where);
+  const names = Object.keys(object);
+  const texts: unknown[] = Object.values(object);
+  for (let index = 0; index < names.length; index++) {
+    const text = texts[index];
+    if (text === undefined) return namedTexts(withoutUndefined(names, texts), where);
+    if (typeof text !== 'string') throw wrong(`${where}.${names[index]}`, text, 'one string');
   }
-  return entries as [string, string][];
+  return { names, texts: texts as string[] };
+}
+
+function withoutUndefined(names: readonly string[], texts: readonly unknown[]): object {
+  const pairs = names.map((name, index) => [name, texts[index]] as const);
+  return Object.fromEntries(pairs.filter(([, text]) => text !== undefined));
 }
 
 function wrong(where: string, value: unknown, wanted: string): TemplateRenderError {

@@ -1,16 +1,19 @@
 /** java.net.URLEncoder and URLDecoder over UTF-8. */
 
 import { JavaException } from '../errors.ts';
-import { utf8Bytes, utf8Text } from './base64.ts';
+import { utf8Text } from './base64.ts';
 
-/** The form encoding: letters, digits and `*-_.` stay, a blank becomes `+`, every other byte `%XX`. */
+/**
+ * The form encoding: letters, digits and `*-_.` stay, a blank becomes `+`, every other byte `%XX`, of an unpaired surrogate that of
+ * `?`. It begins with the encoding of URIs, which engines have in machine code and which leaves a few characters more.
+ */
 export function urlEncode(text: string): string {
-  return text.replace(/[^A-Za-z0-9*\-_.]+/g, (part) => Array.from(utf8Bytes(part), encodedByte).join(''));
+  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '?')).replaceAll('%20', '+');
+  return encoded.replace(/[!'()~]/g, percent);
 }
 
-function encodedByte(byte: number): string {
-  if (byte === 0x20) return '+';
-  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** The reverse; throws IllegalArgumentException for a `%` without two hexadecimal digits. */
