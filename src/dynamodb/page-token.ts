@@ -1,0 +1,52 @@
+/**
+ * The token of a page is the base64 of LastEvaluatedKey, its members in the order of the description and without blanks,
+ * so that one regular expression can tell on the way back that it is a key and nothing else.
+ */
+import type { Member } from './blocks.ts';
+import type { Source } from './sources.ts';
+import { Constant } from './sources.ts';
+import { forms, textHasForm } from './tests.ts';
+import type { KeyTypes } from './types.ts';
+import { escaped, joined, jsonLiteral, nothing, stringLiteral, type Vtl, vtl } from './vtl.ts';
+
+/** Prints the member `next`, where there is a next page. */
+export function nextPage(key: KeyTypes): Vtl {
+  const last = vtl`$input.path('$.LastEvaluatedKey')`;
+  const members = Object.entries(key).map(([name, type]) => {
+    const value = vtl`${last}.get(${stringLiteral(name)}).get('${jsonName(type)}')`;
+    return vtl`${jsonLiteral(name)}:{"${jsonName(type)}":"${escaped(value)}"}`;
+  });
+  return vtl`#if(${last}.containsKey("") != "")#define($position){${joined(members, ',')}}#end#set($token = "$position"), "next": "$util.base64Encode($token)"#end`;
+}
+
+function jsonName(type: 'S' | 'N' | 'B'): Vtl {
+  return { S: vtl`S`, N: vtl`N`, B: vtl`B` }[type];
+}
+
+/** What `escaped` prints: one round for each escape. */
+const plainCharacters = '[ !#-\\[\\]-~]*';
+const stringForm = `${plainCharacters}(\\\\(["\\\\/bfnrt]|u[0-9A-F]{4})${plainCharacters})*`;
+
+const contentForms = { S: stringForm, N: forms.number, B: '[A-Za-z0-9+/]*(\\\\/[A-Za-z0-9+/]*)*={0,2}' } as const;
+
+function keyForm(key: KeyTypes): string {
+  const members = Object.entries(key).map(([name, type]) => {
+    return `${literally(`${jsonLiteral(name).text}:{"${type}":"`)}${contentForms[type]}"\\}`;
+  });
+  return `\\{${members.join(',')}\\}`;
+}
+
+/** A regular expression for this very text, which is ASCII. */
+function literally(text: string): string {
+  return text.replace(/[^A-Za-z0-9]/g, '\\$&');
+}
+
+/** The member `ExclusiveStartKey`; a request without a token gets the first page. */
+export function startKey(key: KeyTypes, token: Source): Member {
+  if (token instanceof Constant) return { name: 'ExclusiveStartKey', value: nothing };
+  const { reference, label } = token;
+  const problem = stringLiteral(`${label} has to be a token from \`next\``);
+  const decoded = vtl`#set($position = "")#if(${textHasForm(reference, forms.base64)})#set($position = $util.base64Decode(${reference}))#end`;
+  const value = vtl`${decoded}#if(${textHasForm(vtl`$position`, keyForm(key))})$position#{else}#set($problem = ${problem})#end`;
+  return { name: 'ExclusiveStartKey', value, when: vtl`${reference} != ""` };
+}
