@@ -64,7 +64,12 @@ function refusal({ body, responseOverride }: MappingResult, { context = {} }: Ma
   return { context: { ...(context as object), responseOverride: { ...responseOverride, problem: refused } } };
 }
 
+/** Compiled when it is first called, as often only one of the two is, or only their texts. */
 function template(action: Action, direction: 'request' | 'response', { text }: Vtl): RequestTemplate {
-  const render = compile(text, { name: `${action}-${direction}.vtl` });
-  return Object.assign((event: MappingRequest) => render(event), { vtl: text });
+  let render: MappingTemplate | undefined;
+  const template = (event: MappingRequest): MappingResult => {
+    render ??= compile(text, { name: `${action}-${direction}.vtl` });
+    return render(event);
+  };
+  return Object.assign(template, { vtl: text });
 }

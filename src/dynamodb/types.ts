@@ -48,7 +48,7 @@ export type ValueOf<Type> = Type extends keyof ScalarValues
   : Type extends { readonly L: infer Element }
     ? (ValueOf<Element> | null)[]
     : Type extends { readonly M: infer Members }
-      ? { [Name in keyof Members]?: ValueOf<Members[Name]> | null }
+      ? { -readonly [Name in keyof Members]?: ValueOf<Members[Name]> | null }
       : never;
 
 /** What a table is made of. */

@@ -18,7 +18,7 @@ export interface Printer {
 /** Prints the value, or notes why there is no call to be made. */
 export function checked(printer: Printer, reference: Vtl, label: string): Vtl {
   const problem = stringLiteral(`${label} has to be ${printer.wanted}`);
-  return vtl`#if(${printer.condition(reference)})${printer.text(reference)}#{else}#set($problem = ${problem})#end`;
+  return vtl`#if(${printer.condition(reference)})${printer.text(reference)}#elseif($problem == "")#set($problem = ${problem})#end`;
 }
 
 /** The member of a call that shows a source. */
