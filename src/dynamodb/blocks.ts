@@ -25,16 +25,36 @@ export interface Member {
   readonly when?: Vtl;
 }
 
-/** Prints an object; those that are always there come first, so that each other one brings its comma along. */
+/**
+ * Prints an object; those that are always there come first, so that each other one brings its comma along. Where no loop
+ * is around it, each member has a line.
+ */
 export function object(members: readonly Member[], place: number): Vtl {
   const always = members.filter(({ when }) => when === undefined);
   const sometimes = members.filter(({ when }) => when !== undefined);
-  const fixed = joined(always.map(member), ', ');
-  if (always.length > 0) return vtl`{${fixed}${joined(sometimes.map((one) => optionalMember(one, vtl`, `, nothing)))}}`;
-  if (sometimes.length === 0) return vtl`{}`;
+  if (always.length === 0) return objectOfOptional(sometimes, place);
+  const { start, comma, end } = lines(place);
+  const optional = joined(sometimes.map((one) => optionalMember(one, comma, nothing)));
+  const printed = vtl`${joined(always.map(member), comma.text)}${optional}`;
+  return vtl`{${start}${printed}${place > 1 ? nothing : keptNewline(printed)}${end}}`;
+}
+
+/** Velocity drops the newline behind `#end`. */
+function keptNewline({ text }: Vtl): Vtl {
+  return text.endsWith('#end') ? new Vtl('\n') : nothing;
+}
+
+function lines(place: number): { start: Vtl; comma: Vtl; end: Vtl } {
+  if (place > 1) return { start: nothing, comma: vtl`, `, end: nothing };
+  const end = new Vtl(`\n${'  '.repeat(place)}`);
+  return { start: vtl`${end}  `, comma: vtl`,${end}  `, end };
+}
+
+function objectOfOptional(members: readonly Member[], place: number): Vtl {
+  if (members.length === 0) return vtl`{}`;
   const comma = vtl`$comma${place}`;
-  const rest = sometimes.map((one) => optionalMember(one, comma, vtl`#set(${comma} = ", ")`));
-  return vtl`{#set(${comma} = "")${joined(rest)}}`;
+  const printed = members.map((one) => optionalMember(one, comma, vtl`#set(${comma} = ", ")`));
+  return vtl`{#set(${comma} = "")${joined(printed)}}`;
 }
 
 function member({ name, value }: Member): Vtl {
