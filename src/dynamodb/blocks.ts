@@ -69,12 +69,14 @@ function optionalMember(one: Member, comma: Vtl, after: Vtl): Vtl {
 export const deepest = 32;
 
 /**
- * Defines a block that may print itself for a part of `$value`, with `inner`. Velocity lets a `#define` block be active
- * twice, but counts anew for each run of the directive: so there is one block for each level.
+ * Defines a block that prints `$value` by the first condition that holds, and may print itself for a part of it, with
+ * `inner`. Velocity lets a `#define` block be active twice, but counts anew for each run of the directive: so there is
+ * one block for each level.
  */
-export function recursiveBlock(body: Vtl): Vtl {
+export function recursiveBlock(cases: readonly (readonly [condition: Vtl, text: Vtl])[]): Vtl {
+  const printed = cases.map(([condition, text]) => vtl`if(${condition})${text}`);
   return vtl`#set($levels = [])#foreach($level in [0..${deepest + 2}])
-#define($block)${body}#end
+#define($block)#${joined(printed, '#else')}#end#end
 #set($added = $levels.add($block))#end
 #set($depth = 0)
 `;

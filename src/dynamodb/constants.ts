@@ -1,5 +1,5 @@
 import { TemplateError } from '../runtime/errors.ts';
-import { forms } from './tests.ts';
+import { forms } from './conditions.ts';
 import type { AttributeType } from './types.ts';
 import type { AttributeMap, AttributeValue } from './values/attribute-value.ts';
 import { ExactNumber } from './values/exact-number.ts';

@@ -3,11 +3,15 @@
  * so that one regular expression can tell on the way back that it is a key and nothing else.
  */
 import type { Member } from './blocks.ts';
-import type { Source } from './sources.ts';
-import { Constant } from './sources.ts';
-import { forms, textHasForm } from './tests.ts';
-import type { KeyTypes } from './types.ts';
-import { escaped, joined, jsonLiteral, nothing, stringLiteral, type Vtl, vtl } from './vtl.ts';
+import { forms, textHasForm } from './conditions.ts';
+import type { RequestValue } from './sources.ts';
+import type { KeyTypes, Table } from './types.ts';
+import { escaped, joined, jsonLiteral, stringLiteral, type Vtl, vtl } from './vtl.ts';
+
+/** What LastEvaluatedKey consists of. */
+export function pageKey({ key, indexes = {} }: Table, index: string | undefined): KeyTypes {
+  return index === undefined ? key : { ...key, ...indexes[index] };
+}
 
 /** Prints the member `next`, where there is a next page. */
 export function nextPage(key: KeyTypes): Vtl {
@@ -42,9 +46,7 @@ function literally(text: string): string {
 }
 
 /** The member `ExclusiveStartKey`; a request without a token gets the first page. */
-export function startKey(key: KeyTypes, token: Source): Member {
-  if (token instanceof Constant) return { name: 'ExclusiveStartKey', value: nothing };
-  const { reference, label } = token;
+export function startKey(key: KeyTypes, { reference, label }: RequestValue<'refused' | 'left out'>): Member {
   const problem = stringLiteral(`${label} has to be a token from \`next\``);
   const decoded = vtl`#set($position = "")#if(${textHasForm(reference, forms.base64)})#set($position = $util.base64Decode(${reference}))#end`;
   const value = vtl`${decoded}#if(${textHasForm(vtl`$position`, keyForm(key))})$position#{else}#set($problem = ${problem})#end`;

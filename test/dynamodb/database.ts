@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type { AddressInfo, Server } from 'node:net';
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Call } from '../../src/dynamodb/index.ts';
+import type { Action, Call } from '../../src/dynamodb/index.ts';
 import type { MappingRequest } from '../../src/index.ts';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -40,19 +40,21 @@ export class Database {
   /** What the API answers to a request. */
   async answer<Result>(call: Call<Result>, event: MappingRequest): Promise<{ status: number; body: Result }> {
     const asked = call.request(event);
-    const response = await fetch(this.#endpoint, {
-      method: 'POST',
-      headers: {
-        authorization,
-        'x-amz-date': '20260101T000000Z',
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': `DynamoDB_20120810.${call.action}`,
-      },
-      body: asked.body,
-    });
+    const response = await this.send(call.action, asked.body);
     const { body, responseOverride } = call.response(call.answered(event, await response.text()));
     const status = responseOverride.status ?? asked.responseOverride.status ?? 200;
     return { status, body: JSON.parse(body) as Result };
+  }
+
+  /** Sends the text of a call, as API Gateway does with what a request template printed. */
+  send(action: Action, body: string): Promise<Response> {
+    const headers = {
+      authorization,
+      'x-amz-date': '20260101T000000Z',
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `DynamoDB_20120810.${action}`,
+    };
+    return fetch(this.#endpoint, { method: 'POST', headers, body });
   }
 
   close(): void {

@@ -208,6 +208,22 @@ describe('a request that is wrong', () => {
     expect((await database.answer(get, event('refused'))).status).toBe(404);
   });
 
+  it.each([
+    putItem({ table: books, item: { isbn: path('isbn') } }),
+    updateItem({ table: books, key: { isbn: path('isbn') }, update: 'REMOVE title' }),
+    deleteItem({ table: books, key: { isbn: path('isbn') } }),
+    getItem({ table: books, key: { isbn: path('isbn') } }),
+    batchGetItem({ table: books, keys: [{ isbn: path('isbn') }] }),
+    scan({ table: books, limit: querystring('limit') }),
+    query({ table: books, keyCondition: 'isbn = :i', values: { ':i': { type: 'S', from: path('isbn') } } }),
+  ])('is no call that DynamoDB would make: $action', async (call) => {
+    const { body } = call.request({ stageVariables });
+    expect(Object.keys(JSON.parse(body))).toEqual(['refused']);
+    const answer = await database.send(call.action, body);
+    expect(answer.status).toBe(400);
+    expect(call.response({ body: await answer.text() }).responseOverride.status).toBe(400);
+  });
+
   it('gets the status of the description', async () => {
     const call = getItem({ table: books, key: { isbn: path('isbn') }, refusal: 422 });
     expect((await database.answer(call, { stageVariables })).status).toBe(422);

@@ -1,5 +1,6 @@
 /** The members of each call, in the order in which they are printed. */
 import { each, type Member, object } from '../blocks.ts';
+import { isList } from '../conditions.ts';
 import type {
   BatchGetItemDescription,
   DeleteItemDescription,
@@ -9,9 +10,8 @@ import type {
   ScanDescription,
   UpdateItemDescription,
 } from '../description.ts';
-import { startKey } from '../page-token.ts';
+import { pageKey, startKey } from '../page-token.ts';
 import { RequestValue, type Source } from '../sources.ts';
-import { isList } from '../tests.ts';
 import type { KeyTypes, Table } from '../types.ts';
 import { joined, stringLiteral, type Vtl, vtl } from '../vtl.ts';
 import { attributePrinter } from './attribute-printer.ts';
@@ -37,11 +37,6 @@ export function queryMembers(description: QueryDescription<Table>): Member[] {
     ...constantMember('KeyConditionExpression', description.keyCondition),
     ...order(description.order),
   ];
-}
-
-/** What LastEvaluatedKey consists of. */
-export function pageKey({ key, indexes = {} }: Table, index: string | undefined): KeyTypes {
-  return index === undefined ? key : { ...key, ...indexes[index] };
 }
 
 export function getItemMembers({ table, key, consistent }: GetItemDescription<Table>): Member[] {

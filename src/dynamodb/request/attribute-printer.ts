@@ -1,6 +1,6 @@
 import { deepest, each, eachEntry, inner, object, recursiveBlock } from '../blocks.ts';
+import { forms, hasForm, isList, isMap, isMissing, isPresent, isText, textHasForm } from '../conditions.ts';
 import { constantAttribute } from '../constants.ts';
-import { forms, hasForm, isList, isMap, isMissing, isPresent, isText, textHasForm } from '../tests.ts';
 import type { AttributeType } from '../types.ts';
 import { jsonLiteral, jsonString, stringLiteral, type Vtl, vtl } from '../vtl.ts';
 import { checked, type Printer } from './printer.ts';
@@ -79,7 +79,13 @@ function anyOrNull(reference: Vtl): Vtl {
 /** Defines the block that prints the AttributeValue of whatever JSON value there is. */
 export function anyBlock(): Vtl {
   const value = vtl`$value`;
-  return recursiveBlock(
-    vtl`#if($depth > ${deepest})#set($problem = 'the values are nested too deeply')#elseif(${isText(value)}){"S": ${jsonString(value)}}#elseif(${isMap(value)}){"M": ${eachEntry(value, anyOrNull)}}#elseif(${isList(value)}){"L": [${each(value, 0, anyOrNull)}]}#elseif(${hasForm(value, forms.boolean)}){"BOOL": $value}#elseif(${hasForm(value, forms.number)}){"N": "$value"}#{else}#set($problem = 'a number is too large')#end`,
-  );
+  return recursiveBlock([
+    [vtl`$depth > ${deepest}`, vtl`#set($problem = 'the values are nested too deeply')`],
+    [isText(value), vtl`{"S": ${jsonString(value)}}`],
+    [isMap(value), vtl`{"M": ${eachEntry(value, anyOrNull)}}`],
+    [isList(value), vtl`{"L": [${each(value, 0, anyOrNull)}]}`],
+    [hasForm(value, forms.boolean), vtl`{"BOOL": $value}`],
+    [hasForm(value, forms.number), vtl`{"N": "$value"}`],
+    [vtl`true`, vtl`#set($problem = 'a number is too large')`],
+  ]);
 }

@@ -1,8 +1,8 @@
 /** The members that several calls have. */
 import { type Member, object } from '../blocks.ts';
+import { forms, hasForm, isText } from '../conditions.ts';
 import type { Placeholders } from '../description.ts';
 import { Constant, type Source } from '../sources.ts';
-import { forms, hasForm, isText } from '../tests.ts';
 import type { AttributeTypes, Table } from '../types.ts';
 import { jsonLiteral, jsonString, type Vtl, vtl } from '../vtl.ts';
 import { attributePrinter } from './attribute-printer.ts';

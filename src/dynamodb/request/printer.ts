@@ -1,6 +1,6 @@
 import type { Member } from '../blocks.ts';
+import { isMissing, isPresent } from '../conditions.ts';
 import { Constant, type Source } from '../sources.ts';
-import { isMissing, isPresent } from '../tests.ts';
 import { stringLiteral, type Vtl, vtl } from '../vtl.ts';
 
 /** How a value of one kind gets into a call. */

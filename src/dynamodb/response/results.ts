@@ -1,9 +1,8 @@
 /** What each action's answer is turned into. */
 import { each } from '../blocks.ts';
+import { isMap } from '../conditions.ts';
 import type { GetItemDescription, ScanDescription, UpdateItemDescription } from '../description.ts';
-import { nextPage } from '../page-token.ts';
-import { pageKey } from '../request/actions.ts';
-import { isMap } from '../tests.ts';
+import { nextPage, pageKey } from '../page-token.ts';
 import type { Table } from '../types.ts';
 import { nothing, type Vtl, vtl } from '../vtl.ts';
 import { notFound } from './answer-text.ts';

@@ -1,6 +1,6 @@
 /** Plain JSON of DynamoDB's attribute values. */
 import { each, eachEntry, inner, type Member, object, recursiveBlock } from '../blocks.ts';
-import { isList, isMap, isText } from '../tests.ts';
+import { isList, isMap, isText } from '../conditions.ts';
 import type { AttributeType, AttributeTypes, Table } from '../types.ts';
 import { jsonString, stringLiteral, type Vtl, vtl } from '../vtl.ts';
 
@@ -61,13 +61,12 @@ function list(elements: Vtl, place: number, element: (reference: Vtl) => Vtl): U
 /** Defines the block that prints `$value`, of any type, as plain JSON. */
 export function unwrappingBlock(): Vtl {
   const { S, N, B, BOOL, SS, NS, BS } = scalars;
-  const value = vtl`$value`;
-  const alternatives = [S, N, SS, NS, B, BS, BOOL].map((scalar) => scalar(value, 0));
-  const inside = [
+  const cases = [
+    ...[S, N].map((scalar) => scalar(vtl`$value`)),
     { when: isMap(vtl`$value.M`), value: eachEntry(vtl`$value.M`, inner) },
     list(vtl`$value.L`, 0, inner),
+    ...[SS, NS, B, BS, BOOL].map((scalar) => scalar(vtl`$value`, 0)),
+    { when: vtl`true`, value: vtl`null` },
   ];
-  const [first, ...others] = [...alternatives.slice(0, 2), ...inside, ...alternatives.slice(2)];
-  const rest = others.reduce((text, one) => vtl`${text}#elseif(${one.when})${one.value}`, vtl``);
-  return recursiveBlock(vtl`#if(${first!.when})${first!.value}${rest}#{else}null#end`);
+  return recursiveBlock(cases.map(({ when, value }) => [when, value]));
 }
