@@ -40,7 +40,7 @@ export const forms = {
   boolean: 'true|false',
   /** What is no base64 inside these letters DynamoDB refuses. */
   binary: '[A-Za-z0-9+/]*={0,2}',
-  base64: '([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?',
+  base64: '(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?',
   limit: '[1-9][0-9]{0,8}',
   order: 'ascending|descending',
 } as const;

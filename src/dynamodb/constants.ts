@@ -2,6 +2,7 @@ import { TemplateError } from '../runtime/errors.ts';
 import { forms } from './conditions.ts';
 import type { AttributeType } from './types.ts';
 import type { AttributeMap, AttributeValue } from './values/attribute-value.ts';
+import { bytesOf } from './values/base64.ts';
 import { ExactNumber } from './values/exact-number.ts';
 import { attributeValueOf } from './values/from-json.ts';
 
@@ -28,8 +29,8 @@ function isNumberText(value: unknown): value is string {
 }
 
 function binary(value: unknown): unknown {
-  const isBase64 = typeof value === 'string' && new RegExp(`^(${forms.base64})$`).test(value);
-  return isBase64 ? Uint8Array.from(atob(value), (unit) => unit.charCodeAt(0)) : value;
+  if (typeof value !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(value) || value.length % 4 !== 0) return value;
+  return bytesOf(value);
 }
 
 function list(type: AttributeType, value: unknown, label: string): AttributeValue {

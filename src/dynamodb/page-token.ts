@@ -27,11 +27,15 @@ function jsonName(type: 'S' | 'N' | 'B'): Vtl {
   return { S: vtl`S`, N: vtl`N`, B: vtl`B` }[type];
 }
 
-/** What `escaped` prints: one round for each escape. */
-const plainCharacters = '[ !#-\\[\\]-~]*';
-const stringForm = `${plainCharacters}(\\\\(["\\\\/bfnrt]|u[0-9A-F]{4})${plainCharacters})*`;
+/**
+ * What `escaped` prints: one round for each escape. Java repeats a group without taking a place on its stack for each round
+ * only if it never gives one back (`*+`).
+ */
+const plainCharacters = '[ !#-\\[\\]-~]*+';
+const stringForm = `${plainCharacters}(?:\\\\(?:["\\\\/bfnrt]|u[0-9A-F]{4})${plainCharacters})*+`;
+const binaryForm = '[A-Za-z0-9+/]*+(?:\\\\/[A-Za-z0-9+/]*+)*+={0,2}';
 
-const contentForms = { S: stringForm, N: forms.number, B: '[A-Za-z0-9+/]*(\\\\/[A-Za-z0-9+/]*)*={0,2}' } as const;
+const contentForms = { S: stringForm, N: forms.number, B: binaryForm } as const;
 
 function keyForm(key: KeyTypes): string {
   const members = Object.entries(key).map(([name, type]) => {

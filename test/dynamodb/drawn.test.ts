@@ -253,6 +253,23 @@ describe('a drawn answer', () => {
 });
 
 describe('long and deep values', () => {
+  it.each(['"', '\u2028', "'x", '\ud83d\ude00'])('may be the key of a page: %j', async (piece) => {
+    const { request, response } = scan({
+      table: table({ name: 'x', key: { hash: 'S', range: 'B' } }),
+      pageToken: querystring('page'),
+    });
+    const text = piece.repeat(2048 / Buffer.byteLength(piece));
+    const last = { hash: { S: text }, range: { B: '//8='.padStart(1024, '/') } };
+    const { body: printed } = await engines.render(response, {
+      body: JSON.stringify({ Items: [], LastEvaluatedKey: last }),
+    });
+    const { next } = JSON.parse(printed);
+    const asked = (page: string) => engines.render(request, { params: { querystring: { page } } });
+    expect(JSON.parse((await asked(next)).body)).toEqual({ TableName: 'x', ExclusiveStartKey: last });
+    const forged = Buffer.from(`${atob(next).slice(0, -4)}"}}!`).toString('base64');
+    expect(JSON.parse((await asked(forged)).body)).toEqual({ refused: expect.stringContaining('token') });
+  });
+
   it('are whole, though one loop of a template ends after 1000 turns', async () => {
     const texts = Array.from({ length: 2500 }, (_, index) => `text ${index}`);
     const map = Object.fromEntries(texts.slice(0, 1200).map((text) => [text, 1]));
