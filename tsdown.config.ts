@@ -7,6 +7,7 @@ export default defineConfig({
     runtime: 'src/runtime/index.ts',
     'runtime/json-path': 'src/runtime/gateway/literal-paths.ts',
     'runtime/methods': 'src/runtime/methods/index.ts',
+    dynamodb: 'src/dynamodb/index.ts',
     cli: 'src/cli/main.ts',
     vite: 'src/plugin/vite.ts',
     rollup: 'src/plugin/rollup.ts',

@@ -41,6 +41,8 @@ const table: Table = {
     'diagnostics',
     'runtime',
   ],
+  // A helper writes template text and compiles it; errors and requests are those of all templates.
+  dynamodb: ['compile', 'runtime/errors.ts', 'runtime/values/maps.ts', 'type runtime/gateway'],
   // What is found in a document is compiled by its caller.
   documents: ['diagnostics', 'yaml'],
   cli: ['index', 'documents', 'template-file', 'diagnostics', 'node:', '../package.json'],

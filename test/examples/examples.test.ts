@@ -14,9 +14,9 @@ const dynalite: (options: { createTableMs: number; deleteTableMs: number }) => S
 );
 
 /** What an example prints; it fails where the example fails. */
-async function printed(name: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {
+async function printed(name: string, environment: NodeJS.ProcessEnv = {}, file = 'main.js'): Promise<string> {
   const { AWS_ENDPOINT_URL_DYNAMODB: _, ...inherited } = process.env;
-  const program = `examples/${name}/main.js`;
+  const program = `examples/${name}/${file}`;
   const { stdout } = await promisify(execFile)(process.execPath, [program], { env: { ...inherited, ...environment } });
   return stdout;
 }
@@ -57,6 +57,12 @@ describe('the book store', () => {
     ]);
     expect(sections(output, 'DynamoDB answers').map((text) => JSON.parse(text).Count)).toEqual([3, 1, 0]);
     expect(sections(output, 'scan-response.vtl')[2]).toBe('{"books": [\n]}');
+  });
+
+  it('answers with the same books, page by page, from templates that a helper writes', async () => {
+    const [pages] = sections(await printed('books', {}, 'with-helper.js'), 'The pages');
+    const items = pages!.split('\n').flatMap((line) => JSON.parse(line).items);
+    expect(items.sort(byIsbn)).toEqual([...books].sort(byIsbn));
   });
 
   it('works on the DynamoDB of an endpoint, and leaves no table there', async () => {

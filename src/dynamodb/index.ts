@@ -1,0 +1,40 @@
+// Tables and calls
+
+export type { Action, Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from './call.ts';
+export { batchGetItem, deleteItem, getItem, putItem, query, scan, table, updateItem } from './calls.ts';
+export type * from './description.ts';
+// Where values come from
+export {
+  body,
+  type Constant,
+  constant,
+  context,
+  header,
+  type NeededSource,
+  optional,
+  path,
+  querystring,
+  type RequestValue,
+  type Source,
+  stageVariable,
+  withDefault,
+} from './sources.ts';
+export type {
+  AttributeType,
+  AttributeTypes,
+  Batch,
+  ItemOf,
+  Json,
+  KeyOf,
+  KeyType,
+  KeyTypes,
+  Page,
+  Table,
+  ValueOf,
+} from './types.ts';
+// Items as plain values
+export type { AttributeMap, AttributeValue } from './values/attribute-value.ts';
+export { ExactNumber, type JsonNumber } from './values/exact-number.ts';
+export { fromJson } from './values/from-json.ts';
+export { printJson } from './values/print-json.ts';
+export { type PlainValue, toJson } from './values/to-json.ts';

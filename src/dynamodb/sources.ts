@@ -1,0 +1,106 @@
+import { TemplateError } from '../runtime/errors.ts';
+import { stringLiteral, Vtl, vtl } from './vtl.ts';
+
+/** Where a value of a call comes from. `Absent` says what happens to a request that lacks it. */
+export type Source<Absent extends 'refused' | 'left out' = 'refused' | 'left out'> = Constant | RequestValue<Absent>;
+
+/** A value of the request, which every call has or else is refused. */
+export type NeededSource = Source<'refused'>;
+
+/** A value that is the same in each call. */
+export class Constant {
+  constructor(readonly value: unknown) {}
+}
+
+/** A value that comes with the request. */
+export class RequestValue<Absent extends 'refused' | 'left out'> {
+  constructor(
+    /** What messages call it. */
+    readonly label: string,
+    /** The reference that reads it. */
+    readonly reference: Vtl,
+    readonly absent: Absent,
+    /** What is used where the request lacks it. */
+    readonly fallback?: Constant,
+  ) {}
+}
+
+/** Names and indexes; what finds several things at once would not be one value. */
+const definitePath = /^\$(\.[A-Za-z_][A-Za-z0-9_-]*|\[(0|[1-9][0-9]*)\]|\['[^'\\\p{Cc}]+'\])*$/u;
+
+/**
+ * The value at a JSONPath of the request's body.
+ * @param path Names and indexes from the root: `$.author.name`, `$['first name']`, `$.lines[0]`.
+ * @throws {TemplateError} for a path of another form.
+ */
+export function body(path: string): RequestValue<'refused'> {
+  if (typeof path !== 'string' || !definitePath.test(path)) {
+    throw new TemplateError(`body(${shown(path)}): the path has to be of names and indexes, such as \`$.author.name\``);
+  }
+  return new RequestValue(path, vtl`$input.path(${stringLiteral(path)})`, 'refused');
+}
+
+/** A parameter of the path. */
+export function path(name: string): RequestValue<'refused'> {
+  return parameter('path', name);
+}
+
+/** A parameter of the query string. */
+export function querystring(name: string): RequestValue<'refused'> {
+  return parameter('querystring', name);
+}
+
+/** A header of the request; its name counts by upper and lower case, as in every mapping template. */
+export function header(name: string): RequestValue<'refused'> {
+  return parameter('header', name);
+}
+
+function parameter(place: 'path' | 'querystring' | 'header', name: string): RequestValue<'refused'> {
+  const quoted = stringLiteral(checkedName(place, name));
+  return new RequestValue(
+    `${place} parameter ${name}`,
+    vtl`$input.params().${new Vtl(place)}.get(${quoted})`,
+    'refused',
+  );
+}
+
+/**
+ * A member of `$context`, names parted by dots.
+ * @throws {TemplateError} for an empty name, or one with a control character.
+ */
+export function context(name: string): RequestValue<'refused'> {
+  const [first = '', ...rest] = checkedName('context', name).split('.');
+  if (!/^[A-Za-z]\w*$/.test(first)) throw new TemplateError(`context(${shown(name)}): it has to start with a name`);
+  const reference = rest.reduce((value, each) => vtl`${value}[${stringLiteral(each)}]`, new Vtl(`$context.${first}`));
+  return new RequestValue(`$context.${name}`, vtl`${reference}.toString()`, 'refused');
+}
+
+/** A stage variable. */
+export function stageVariable(name: string): RequestValue<'refused'> {
+  const reference = vtl`$stageVariables[${stringLiteral(checkedName('stageVariable', name))}]`;
+  return new RequestValue(`stage variable ${name}`, reference, 'refused');
+}
+
+/** The same value in each call: JSON as `fromJson` takes it. */
+export function constant(value: unknown): Constant {
+  return new Constant(value);
+}
+
+/** A value that is left out of the call where the request lacks it. */
+export function optional(source: RequestValue<'refused' | 'left out'>): RequestValue<'left out'> {
+  return new RequestValue(source.label, source.reference, 'left out');
+}
+
+/** A value with another in its stead where the request lacks it. */
+export function withDefault(source: RequestValue<'refused' | 'left out'>, value: unknown): RequestValue<'refused'> {
+  return new RequestValue(source.label, source.reference, 'refused', new Constant(value));
+}
+
+function checkedName(place: string, name: string): string {
+  if (typeof name === 'string' && name !== '' && !/\p{Cc}/u.test(name)) return name;
+  throw new TemplateError(`${place}(${shown(name)}): the name has to be a text without control characters`);
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : typeof value;
+}
