@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RequestTemplate, ResponseTemplate } from '../../src/dynamodb/index.ts';
 import type { MappingRequest, MappingResult } from '../../src/index.ts';
-import { missing, type Oracle, openOracle } from '../oracle/oracle.ts';
+import { missing } from '../oracle/java.ts';
+import { type Oracle, openOracle } from '../oracle/oracle.ts';
 
 export class Engines {
   #oracle: Oracle | null = null;
