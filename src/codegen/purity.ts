@@ -21,7 +21,7 @@ export function isPure(g: Generator, node: ast.Expression): boolean {
     case 'Not':
       return !mayRunBlocks(g) && isPure(g, node.operand);
     case 'Binary':
-      return !mayRunBlocks(g) && node.operator !== '%' && isPure(g, node.left) && isPure(g, node.right);
+      return !mayRunBlocks(g) && !mayThrow(node) && isPure(g, node.left) && isPure(g, node.right);
     default:
       return true;
   }
@@ -30,6 +30,17 @@ export function isPure(g: Generator, node: ast.Expression): boolean {
 function isPureStatement(g: Generator, statement: ast.Statement): boolean {
   if (statement.kind === 'Text') return true;
   return statement.kind === 'Reference' && !mayRunBlocks(g) && isPure(g, statement);
+}
+
+/**
+ * Whether an operator may throw: `%` by zero, and every operator on numbers where a BigInteger or BigDecimal meets an
+ * infinite Double (Velocity's MathUtils). A text on one side of `+` or `==` is no number.
+ */
+function mayThrow({ operator, left, right }: ast.Binary): boolean {
+  if (operator === '%') return true;
+  if (operator === '&&' || operator === '||') return false;
+  const areIntegers = left.kind === 'IntegerLiteral' && right.kind === 'IntegerLiteral';
+  return !areIntegers && left.kind !== 'StringLiteral' && right.kind !== 'StringLiteral';
 }
 
 /** Whether a variable may hold a block: templates without `#define` never stream. */
