@@ -49,7 +49,13 @@ describe('README.md', () => {
 });
 
 describe('the links of the documents', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => join('docs', name))];
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync('docs')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join('docs', name)),
+  ];
   it.each(documents)('of %s lead somewhere', (document) => {
     const targets = [...readFileSync(document, 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target!);
     const local = targets.filter((target) => !/^https?:/.test(target));
