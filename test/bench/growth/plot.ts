@@ -21,6 +21,7 @@ export function plot(title: string, across: string, upwards: string, series: rea
     TOP,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+<title>${title}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>
 <text x="${LEFT}" y="18" font-weight="bold">${title}</text>
 ${x.ticks.map((value) => tick(value, x.at(value), HEIGHT - BOTTOM + 18, 'middle')).join('\n')}
