@@ -44,8 +44,12 @@ function made(text: string, dialect: Dialect, given: CompileOptions): unknown {
   return bounded(source, () => instantiate(wrapAsFunction(generated, wrapping)));
 }
 
+/** What generated code may call, of all entries of the runtime; made once, since it has hundreds of members. */
+let helpers: object | undefined;
+
 function instantiate(code: string): unknown {
-  return new Function('runtime', 'compile', code)({ ...runtime, ...literalPaths, ...javaMethods }, compilePart);
+  helpers ??= { ...runtime, ...literalPaths, ...javaMethods };
+  return new Function('runtime', 'compile', code)(helpers, compilePart);
 }
 
 /** What `#evaluate` calls while a template runs. */

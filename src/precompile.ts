@@ -21,7 +21,7 @@ export interface PrecompileOptions extends CompileOptions {
   readonly name?: string;
 }
 
-/** An ES module in three parts, to be written beside each other. */
+/** An ES module in three parts, to be written beside each other, and what was noticed on the way. */
 export interface PrecompiledTemplate {
   /** The module's text. It imports from the entries of `velogate/runtime` alone, and its default export is the template. */
   readonly code: string;
