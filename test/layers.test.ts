@@ -10,7 +10,7 @@ const table: Table = {
   ast: ['diagnostics'],
   options: ['diagnostics', 'runtime/errors.ts'],
   syntax: ['ast', 'diagnostics', 'runtime/errors.ts', 'chevrotain'],
-  analysis: ['ast', 'diagnostics', 'runtime/jsonpath'],
+  analysis: ['ast', 'diagnostics', 'runtime/jsonpath', 'runtime/scalar-getters.ts'],
   // Constant JSONPaths are parsed while compiling; names of getters choose between two helpers.
   codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'runtime/scalar-getters.ts', 'type runtime'],
   // Constant JSONPaths are held against the schema.

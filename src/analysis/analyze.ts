@@ -1,5 +1,6 @@
 import type * as ast from '../ast/nodes.ts';
 import { walk } from '../ast/visit.ts';
+import { isScalarGetter } from '../runtime/scalar-getters.ts';
 import type { Environment } from './environment.ts';
 import { changeOf } from './mutation.ts';
 
@@ -23,6 +24,8 @@ export interface Analysis {
   readonly throwsBreak: boolean;
   /** Whether a map that came from the body may be changed. */
   readonly changesMaps: boolean;
+  /** Objects of the surroundings that are used otherwise than by reading members or writing overrides. */
+  readonly wholeRoots: ReadonlySet<string>;
   /** Whether `$foreach` and its kin have to be variables, because not every use stands inside its loop. */
   readonly bindsForeach: boolean;
 }
@@ -49,6 +52,7 @@ export function analyze(template: ast.Template, environment: Environment): Analy
     streamed: scoped || facts.defines || facts.throwsBreak,
     throwsBreak: scoped || facts.throwsBreak,
     changesMaps: scoped || facts.changesMaps || (facts.setsOverride && facts.assigned.has('context')),
+    wholeRoots: facts.whole,
     bindsForeach: facts.defines || [...loopNames].some((name) => facts.assigned.has(name)),
   };
 }
@@ -68,6 +72,8 @@ interface Facts {
   throwsBreak: boolean;
   changesMaps: boolean;
   setsOverride: boolean;
+  /** Variables that are used otherwise than by their members. */
+  whole: Set<string>;
   /** Plain variables on the left of `#set`, which that does not read. */
   targets: WeakSet<ast.Node>;
 }
@@ -86,6 +92,7 @@ function collect(template: ast.Template): Facts {
     throwsBreak: false,
     changesMaps: false,
     setsOverride: false,
+    whole: new Set(),
     targets: new WeakSet(),
   };
   const leave = ({ kind }: ast.Node) => {
@@ -102,9 +109,11 @@ function note(node: ast.Node, facts: Facts): void {
   switch (node.kind) {
     case 'Reference':
       if (!facts.targets.has(node)) facts.read.add(node.name);
+      if (!readsMember(node)) facts.whole.add(node.name);
       break;
     case 'Set':
       if (node.target.kind === 'Reference') noteTarget(node.target, facts);
+      if (node.target.kind === 'Reference' && change === 'any map') facts.whole.add(node.target.name);
       break;
     case 'Foreach':
       facts.assigned.add(node.variable);
@@ -151,6 +160,11 @@ function noteTarget(target: ast.Reference, facts: Facts): void {
     facts.assigned.add(target.key);
     facts.targets.add(target);
   } else if (target.name === 'foreach') facts.assigned.add(target.name);
+}
+
+/** Whether the reference begins with a member of its variable, such as `$context.stage`. */
+function readsMember({ path: [step] }: ast.Reference): boolean {
+  return step?.kind === 'Property' && !isScalarGetter(step.name);
 }
 
 /** Whether control may leave the string: `#stop` and `#break` act on what is around it. */

@@ -64,7 +64,7 @@ function openScoped(g: Generator, lines: readonly Fragment[]): Fragment {
 /** The whole context of stock Velocity, or what the service's objects are made of. */
 function parameters(g: Generator): Fragment {
   if (g.environment.openContext) return identifier('context');
-  return g.roots.size > 0 || g.analysis.scoped ? identifier('rendering') : js``;
+  return g.usesRendering || g.roots.size > 0 || g.analysis.scoped ? identifier('rendering') : js``;
 }
 
 /** The service's objects that the template names, as constants of the function. */

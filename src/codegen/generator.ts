@@ -43,6 +43,7 @@ export class Generator {
   readonly usedMethods = new Set<string>();
   /** The objects of the service that the code refers to. */
   readonly roots = new Set<string>();
+  usesRendering = false;
   readonly environment: Environment;
   readonly analysis: Analysis;
   writer = new Writer();
@@ -74,6 +75,12 @@ export class Generator {
   root(name: string): Fragment {
     this.roots.add(name);
     return identifier(name);
+  }
+
+  /** The request at hand and what has been made of it. */
+  rendering(): Fragment {
+    this.usesRendering = true;
+    return identifier('rendering');
   }
 
   /** The runtime's function for a Java method, or null if no Java class that a template can hold has it. */

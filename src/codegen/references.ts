@@ -35,10 +35,44 @@ function isRoot(g: Generator, name: string): boolean {
 /** The value of a reference's root and steps, null as soon as one of them has none. */
 export function emitChain(g: Generator, node: ast.Reference): Fragment {
   const called = emitLoopMember(g, node) ?? emitLiteralPath(g, node) ?? emitServiceCall(g, node);
-  const start = called ? 1 : 0;
-  const root = called ?? emitVariable(g, node.name);
-  if (root === NULL) return NULL;
-  return node.path.slice(start).reduce((target, step) => emitStep(g, node, target, step), root);
+  const { value, steps } = called ? { value: called, steps: 1 } : (emitRootMember(g, node) ?? emitRoot(g, node));
+  if (value === NULL) return NULL;
+  return node.path.slice(steps).reduce((target, step) => emitStep(g, node, target, step), value);
+}
+
+/** The start of a chain, and how many of its steps that has taken. */
+interface ChainStart {
+  readonly value: Fragment;
+  readonly steps: number;
+}
+
+function emitRoot(g: Generator, node: ast.Reference): ChainStart {
+  return { value: emitVariable(g, node.name), steps: 0 };
+}
+
+/** A member of `$context` or `$stageVariables` that is read from the request, without a map of all of them. */
+function emitRootMember(g: Generator, { name, path }: ast.Reference): ChainStart | null {
+  if (!isRoot(g, name) || g.analysis.wholeRoots.has(name)) return null;
+  const names = leadingNames(path);
+  const [first] = names;
+  if (first === undefined) return null;
+  if (name === 'stageVariables')
+    return { value: js`${g.helper('stageVariable')}(${g.rendering()}, ${first})`, steps: 1 };
+  if (name !== 'context') return null;
+  if (first === 'requestOverride' || first === 'responseOverride') {
+    return { value: js`${g.helper('overridesOf')}(${g.rendering()})`, steps: 0 };
+  }
+  return { value: js`${g.helper('contextMember')}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
+}
+
+/** The names of the members that a path begins with, up to one that a scalar may have a getter for. */
+function leadingNames(path: readonly ast.Step[]): string[] {
+  const names: string[] = [];
+  for (const step of path) {
+    if (step.kind !== 'Property' || isScalarGetter(step.name)) break;
+    names.push(step.name);
+  }
+  return names;
 }
 
 /** The value of a variable: of the scope, of the loop around it, of the function, of the service, or none. */
@@ -178,9 +212,9 @@ function emitServiceCall(g: Generator, node: ast.Reference): Fragment | null {
 }
 
 function emitParams(g: Generator, name: ast.Expression | undefined, site: () => Fragment): Fragment | null {
-  if (!name) return js`${g.helper('inputParams')}(${g.root('input')})`;
+  if (!name) return js`${g.helper('inputParams')}(${g.rendering()})`;
   if (name.kind !== 'StringLiteral') return null;
-  return js`${g.helper('inputParam')}(${g.root('input')}, ${emitExpression(g, name)}, ${site()})`;
+  return js`${g.helper('inputParam')}(${g.rendering()}, ${emitExpression(g, name)}, ${site()})`;
 }
 
 const utilHelpers = new Map<string, Helper>([

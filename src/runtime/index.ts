@@ -10,6 +10,7 @@ export { Block } from './block.ts';
 export { TemplateError, TemplateRenderError } from './errors.ts';
 export { foreachScope, leaveLoop } from './foreach-scope.ts';
 // The service's objects and their functions
+export { contextMember, contextOf, overridesOf } from './gateway/context.ts';
 export {
   inputParam,
   inputParams,
@@ -22,7 +23,8 @@ export {
 } from './gateway/functions.ts';
 export { type JsonText, jsonText } from './gateway/json-text.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
-export { contextOf, inputOf, methodOf, stageVariablesOf, utilOf } from './gateway/objects.ts';
+export { inputOf, methodOf, utilOf } from './gateway/objects.ts';
+export { stageVariable, stageVariablesOf } from './gateway/parameters.ts';
 export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './json/read-json.ts';

@@ -1,6 +1,11 @@
+import { member } from '../access.ts';
 import { LinkedMap } from '../values/maps.ts';
 import { mapText } from '../values/text.ts';
-import { fromData } from './data.ts';
+import { JavaObject, type Value } from '../values.ts';
+import { isPlainObject, jsonObject } from './check.ts';
+import { fromData, scalarOf } from './data.ts';
+import { guarded } from './guard.ts';
+import type { Rendering } from './rendering.ts';
 
 /** A map inside `$context`: the service prints nothing for it (recorded; `get`, `keySet` and `#foreach` work). */
 export class ContextMap extends LinkedMap {
@@ -27,23 +32,82 @@ class ContextRoot extends LinkedMap {
 }
 
 /**
- * `$context` for a template, a copy of the caller's data.
- * @throws {TemplateRenderError} for what is no JSON data, naming the member.
+ * The member of `$context` that these names lead to, no override map among them; null when there is none. Scalars are
+ * read from the caller's data, so that most templates need no copy of it.
  */
-export function contextMap(data: object): LinkedMap {
-  const members = fromData(data, 'context', (pairs) => new ContextMap(pairs)) as LinkedMap;
-  const context = new ContextRoot(members.pairs());
-  complete(context, 'requestOverride', ['path', 'header', 'querystring']);
-  complete(context, 'responseOverride', ['header']);
-  return context;
+export function contextMember(rendering: Rendering, names: readonly string[]): Value {
+  if (!rendering.context) {
+    const scalar = guarded(() => scalarAt(rendering.request.context, names), 'context');
+    if (scalar !== undefined) return scalar;
+  }
+  return names.reduce<Value>(member, contextOf(rendering));
 }
 
-/** Sees to it that the map and its members are there, whatever the caller gave. */
-function complete(parent: LinkedMap, name: string, members: readonly string[]): void {
-  const given = parent.get(name);
-  const map = given instanceof LinkedMap ? given : new ContextMap();
-  if (map !== given) parent.put(name, map);
-  for (const member of members) {
-    if (!(map.get(member) instanceof LinkedMap)) map.put(member, new ContextMap());
+/** Undefined where the names do not lead through plain objects to a scalar or to nothing. */
+function scalarAt(data: unknown, names: readonly string[]): Value | undefined {
+  let found = data;
+  for (const name of names) {
+    if (!isPlainObject(found)) return undefined;
+    found = Object.hasOwn(found, name) ? found[name] : undefined;
+    if (found === undefined) return null;
   }
+  return scalarOf(found);
+}
+
+/**
+ * `$context` as a map, a copy of the caller's data.
+ * @throws {TemplateRenderError} for what is no JSON data, naming the member.
+ */
+export function contextOf(rendering: Rendering): LinkedMap {
+  rendering.context ??= new ContextRoot(
+    new Map([...copied(contextData(rendering)).pairs(), ...overridesOf(rendering).pairs()]),
+  );
+  return rendering.context;
+}
+
+/** The two override maps of `$context` under their names. They are always there, whatever the caller gave. */
+export function overridesOf(rendering: Rendering): LinkedMap {
+  if (!rendering.overrides) {
+    const data = contextData(rendering);
+    rendering.overrides = new LinkedMap([
+      ['requestOverride', overrideMap(data, 'requestOverride', ['path', 'header', 'querystring'])],
+      ['responseOverride', overrideMap(data, 'responseOverride', ['header'])],
+    ]);
+  }
+  return rendering.overrides;
+}
+
+/** Whether the caller's context has overrides, as that of a response template may have. */
+export function bringsOverrides(rendering: Rendering): boolean {
+  const { context } = rendering.request;
+  if (context === undefined) return false;
+  const data = contextData(rendering);
+  return memberOf(data, 'requestOverride') !== undefined || memberOf(data, 'responseOverride') !== undefined;
+}
+
+function contextData({ request }: Rendering): object {
+  return guarded(() => jsonObject(request.context, 'context'), 'context');
+}
+
+function memberOf(data: object, name: string): unknown {
+  if (data instanceof JavaObject) return data.property(name) ?? undefined;
+  return guarded(() => (Object.hasOwn(data, name) ? data[name as keyof object] : undefined), 'context');
+}
+
+function overrideMap(data: object, name: string, members: readonly string[]): ContextMap {
+  const given = memberOf(data, name);
+  const map = given === undefined ? null : fromData(given, `context.${name}`, newMap);
+  const pairs = new Map(map instanceof LinkedMap ? map.pairs() : []);
+  for (const member of members) {
+    if (!(pairs.get(member) instanceof LinkedMap)) pairs.set(member, new ContextMap());
+  }
+  return new ContextMap(pairs);
+}
+
+function copied(data: object): LinkedMap {
+  return fromData(data, 'context', newMap) as LinkedMap;
+}
+
+function newMap(pairs: readonly (readonly [string, Value])[]): ContextMap {
+  return new ContextMap(pairs);
 }

@@ -4,7 +4,8 @@ import { spend } from '../budget.ts';
 import { TemplateRenderError } from '../errors.ts';
 import { isRecord } from '../values/record.ts';
 import { BigInteger, Boxed, JavaObject, long, type Record, type Value } from '../values.ts';
-import { describe, guarded } from './guard.ts';
+import { isPlainObject, wrong } from './check.ts';
+import { guarded } from './guard.ts';
 
 /**
  * A deep copy of JSON data as a template sees it: arrays print as JSON, objects as `{k=v}`; a whole number is an
@@ -13,90 +14,51 @@ import { describe, guarded } from './guard.ts';
  * @throws {TemplateRenderError} for functions, class instances, cycles and the like, naming the member.
  */
 export function fromData(data: unknown, where: string, mapOf: MapOf): Value {
-  const copier = new Copier(where, mapOf);
-  return guarded(
-    () => copier.copy(data),
-    () => copier.place(),
-  );
+  const around = new Set<object>();
+  return guarded(() => copy(data, where), where);
+
+  function copy(data: unknown, where: string): Value {
+    const scalar = scalarOf(data);
+    if (scalar !== undefined) return scalar;
+    if (typeof data !== 'object') throw refused(data, where);
+    if (around.has(data!)) throw new TemplateRenderError(`${where} refers back to an object around it`);
+    around.add(data!);
+    const container = Array.isArray(data)
+      ? Array.from(data, (item: unknown, index) => copy(item ?? null, `${where}[${index}]`))
+      : mapOf(membersOf(data!, where).map(([key, value]) => [key, copy(value, `${where}.${key}`)]));
+    around.delete(data!);
+    return container;
+  }
 }
 
 type MapOf = (pairs: readonly (readonly [string, Value])[]) => Value;
 
-class Copier {
-  /** The names and indexes that lead to the value at hand. */
-  private readonly trail: (string | number)[] = [];
-  private readonly open = new Set<object>();
-
-  constructor(
-    private readonly where: string,
-    private readonly mapOf: MapOf,
-  ) {}
-
-  place(): string {
-    return this.where + this.trail.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+/** The value of data that holds no other; undefined for anything else. */
+export function scalarOf(data: unknown): Value | undefined {
+  switch (typeof data) {
+    case 'string':
+    case 'boolean':
+      return data;
+    case 'number':
+      if ((data | 0) === data) return data | 0;
+      return Number.isInteger(data) ? wholeNumber(BigInt(data)) : data;
+    case 'bigint':
+      return wholeNumber(data);
+    default:
+      return data === null || data instanceof Boxed ? (data as Value) : undefined;
   }
+}
 
-  copy(data: unknown): Value {
-    switch (typeof data) {
-      case 'string':
-      case 'boolean':
-        return data;
-      case 'number':
-        return numberOf(data);
-      case 'bigint':
-        return wholeNumber(data);
-      case 'object':
-        return data === null || data instanceof Boxed ? (data as Value) : this.container(data);
-      default:
-        throw this.refused(data);
-    }
-  }
-
-  private container(data: object): Value {
-    if (this.open.has(data)) throw new TemplateRenderError(`${this.place()} refers back to an object around it`);
-    this.open.add(data);
-    const copy = Array.isArray(data) ? this.list(data) : this.map(data);
-    this.open.delete(data);
-    return copy;
-  }
-
-  private list(data: readonly unknown[]): Value {
-    const items: Value[] = [];
-    for (let index = 0; index < data.length; index++) items.push(this.member(index, data[index] ?? null));
-    return items;
-  }
-
-  private map(data: object): Value {
-    const entries = this.entries(data).filter(([, value]) => value !== undefined);
-    return this.mapOf(entries.map(([key, value]) => [key, this.member(key, value)]));
-  }
-
-  private entries(data: object): [string, unknown][] {
-    if (isPlainObject(data)) return Object.entries(data);
+function membersOf(data: object, where: string): [string, unknown][] {
+  return guarded(() => {
+    if (isPlainObject(data)) return Object.entries(data).filter(([, value]) => value !== undefined);
     if (data instanceof JavaObject && data.pairs) return data.pairs() as [string, Value][];
-    throw this.refused(data);
-  }
-
-  private member(step: string | number, data: unknown): Value {
-    this.trail.push(step);
-    const value = this.copy(data);
-    this.trail.pop();
-    return value;
-  }
-
-  private refused(data: unknown): TemplateRenderError {
-    return new TemplateRenderError(`${this.place()} is ${describe(data)}: pass JSON data`);
-  }
+    throw refused(data, where);
+  }, where);
 }
 
-/** Whether this is an object of the kind that literals and `JSON.parse` make, from whichever realm. */
-export function isPlainObject(data: object): boolean {
-  const prototype: object | null = Object.getPrototypeOf(data);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-function numberOf(value: number): Value {
-  return Number.isInteger(value) ? wholeNumber(BigInt(value)) : value;
+function refused(data: unknown, where: string): TemplateRenderError {
+  return wrong(where, data, 'JSON data');
 }
 
 function wholeNumber(value: bigint): Value {

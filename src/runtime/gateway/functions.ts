@@ -10,19 +10,21 @@ import { text } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { base64Decode, base64Encode } from './base64.ts';
 import { escapeJavaScript } from './escape-java-script.ts';
-import { type Input, paramOf } from './input.ts';
+import { paramOf } from './input.ts';
+import { paramsOf } from './parameters.ts';
+import type { Rendering } from './rendering.ts';
 import { urlDecode, urlEncode } from './url-coding.ts';
 import { parseJson, type Util } from './util.ts';
 
 /** `$input.params()`. */
-export function inputParams(input: Input): LinkedMap {
-  return input.params;
+export function inputParams(rendering: Rendering): LinkedMap {
+  return paramsOf(rendering);
 }
 
 /** `$input.params('name')`. */
-export function inputParam(input: Input, name: string, site: Site): Value {
+export function inputParam(rendering: Rendering, name: string, site: Site): Value {
   try {
-    return paramOf(input, name);
+    return paramOf(rendering, name);
   } catch (error) {
     throw located(error, site);
   }

@@ -4,14 +4,18 @@ import { JavaException, TemplateError, TemplateRenderError } from '../errors.ts'
  * What `read` gives. Whatever a getter or proxy of the caller throws becomes a TemplateRenderError that names the place.
  * @throws {TemplateRenderError}
  */
-export function guarded<T>(read: () => T, place: () => string): T {
+export function guarded<T>(read: () => T, where: string): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof TemplateError) throw error;
-    if (isExhaustion(error)) throw new TemplateRenderError(`${place().slice(0, 200)} is nested too deeply`);
-    throw new TemplateRenderError(`${place()} cannot be read: ${messageOf(error)}`);
+    throw unreadable(error, where);
   }
+}
+
+function unreadable(error: unknown, where: string): TemplateError {
+  if (error instanceof TemplateError) return error;
+  if (isExhaustion(error)) return new TemplateRenderError(`${where.slice(0, 200)} is nested too deeply`);
+  return new TemplateRenderError(`${where} cannot be read: ${messageOf(error)}`);
 }
 
 /**

@@ -1,9 +1,11 @@
 import { JavaException } from '../errors.ts';
 import { readDocument } from '../json/reader.ts';
 import { jsonText } from '../json/writer.ts';
-import { isMap, type LinkedMap, mapGet } from '../values/maps.ts';
+import { isMap, mapGet } from '../values/maps.ts';
 import { Opaque, type Value } from '../values.ts';
 import { isBlank } from './blank.ts';
+import { parameterIn, paramsOf } from './parameters.ts';
+import type { Rendering } from './rendering.ts';
 
 /** `$input`: the body and the parameters of the method request (API Gateway mapping template reference). */
 export class Input extends Opaque {
@@ -11,19 +13,9 @@ export class Input extends Opaque {
   readonly body: string;
   private parsed: Value | undefined;
 
-  constructor(
-    body: string,
-    /** Makes `$input.params()`, the same at each call; many templates read the body alone. */
-    private readonly paramsOf: () => LinkedMap,
-    /** Whether the maps of the document must be ones that the template can change. */
-    private readonly changesMaps: boolean,
-  ) {
+  constructor(readonly rendering: Rendering) {
     super();
-    this.body = body === '' ? '{}' : body;
-  }
-  /** `$input.params()`: live maps by `path`, `querystring` and `header`. */
-  get params(): LinkedMap {
-    return this.paramsOf();
+    this.body = rendering.body === '' ? '{}' : rendering.body;
   }
   get className(): string {
     return 'Gateway$Input';
@@ -41,15 +33,17 @@ export class Input extends Opaque {
    */
   document(): Value {
     if (this.parsed === undefined) {
-      this.parsed = readDocument(isBlank(this.body) ? '{}' : this.body, { mutable: this.changesMaps });
+      const { changesMaps } = this.rendering;
+      this.parsed = readDocument(isBlank(this.body) ? '{}' : this.body, { mutable: changesMaps });
     }
     return this.parsed;
   }
 }
 
 /** `$input.params(name)`: looked up in path, query string and header, in this order; null when it is in none. */
-export function paramOf(input: Input, name: Value): Value {
-  for (const kind of input.params.values()) {
+export function paramOf(rendering: Rendering, name: Value): Value {
+  if (!rendering.params && typeof name === 'string') return parameterIn(rendering, name);
+  for (const kind of paramsOf(rendering).values()) {
     if (!isMap(kind)) throw new JavaException('ClassCastException', '$input.params() has a member that is no map');
     const value = mapGet(kind, name) ?? null;
     if (value !== null) return value;

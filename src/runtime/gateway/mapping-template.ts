@@ -1,11 +1,10 @@
 import { type Limits, withinLimits, withinOutput } from '../budget.ts';
-import { JavaObject } from '../values.ts';
-import { fromData } from './data.ts';
+import { bringsOverrides, overridesOf } from './context.ts';
 import { renderError } from './guard.ts';
 import type { BodyText } from './json-text.ts';
-import type { Rendering } from './objects.ts';
 import { noOverrides, type Overrides, overridesIn } from './overrides.ts';
-import { checkRequest, type MappingResult, type RequestWith } from './request.ts';
+import { type Rendering, renderingOf } from './rendering.ts';
+import type { MappingResult, RequestWith } from './request.ts';
 import { checkRevision } from './revision.ts';
 
 /**
@@ -40,11 +39,12 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
   checkRevision(options.revision);
   const { limits, changesMaps } = options;
   return (request) => {
-    const rendering: Rendering = { request: checkRequest(request), changesMaps };
     try {
+      const rendering = renderingOf(request, changesMaps);
       return withinLimits(limits, () => {
         const body = withinOutput(limits, render(rendering));
-        return { body, ...overridesOf(rendering) };
+        const { requestOverride, responseOverride } = overriddenBy(rendering);
+        return { body, requestOverride, responseOverride };
       });
     } catch (error) {
       throw renderError(error);
@@ -53,14 +53,8 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
 }
 
 /** The context of a response template brings those of the request template along. */
-function overridesOf({ context, request }: Rendering): Overrides {
+function overriddenBy(rendering: Rendering): Overrides {
+  const { context, overrides } = rendering;
   if (context) return overridesIn(context);
-  if (!hasOverrides(request.context)) return noOverrides();
-  return overridesIn(fromData(request.context, 'context', Object.fromEntries));
-}
-
-function hasOverrides(context: object): boolean {
-  const has = (name: string) =>
-    context instanceof JavaObject ? context.property(name) !== null : Object.hasOwn(context, name);
-  return has('requestOverride') || has('responseOverride');
+  return overrides || bringsOverrides(rendering) ? overridesIn(overridesOf(rendering)) : noOverrides();
 }

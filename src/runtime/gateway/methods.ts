@@ -8,6 +8,7 @@ import type { Value } from '../values.ts';
 import { base64Decode as decodeBase64, base64Encode as encodeBase64 } from './base64.ts';
 import { escapeJavaScript as escapeText } from './escape-java-script.ts';
 import { type Input, inputJsonText, paramOf } from './input.ts';
+import { paramsOf } from './parameters.ts';
 import { urlDecode as decodeUrl, urlEncode as encodeUrl } from './url-coding.ts';
 import { parseJson as parse, type Util } from './util.ts';
 
@@ -20,8 +21,8 @@ export const json = {
 } satisfies Overloads<Input>;
 
 export const params = {
-  '': (input) => input.params,
-  'String?': (input, name: string | null) => paramOf(input, name),
+  '': ({ rendering }) => paramsOf(rendering),
+  'String?': ({ rendering }, name: string | null) => paramOf(rendering, name),
 } satisfies Overloads<Input>;
 
 export const escapeJavaScript = { Object: /* @__PURE__ */ onText(escapeText) } satisfies Overloads<Util>;

@@ -23,10 +23,9 @@ export function overridesIn(context: Value): Overrides {
       path: members(member(request, 'path')),
       querystring: members(member(request, 'querystring')),
     },
-    responseOverride: {
-      ...(isStatus(status) && { status }),
-      header: members(member(response, 'header')),
-    },
+    responseOverride: isStatus(status)
+      ? { status, header: members(member(response, 'header')) }
+      : { header: members(member(response, 'header')) },
   };
 }
 

@@ -1,9 +1,10 @@
 import { withinLimits, withinOutput } from '../budget.ts';
 import { LinkedMap } from '../values/maps.ts';
+import { jsonObject, wrong } from './check.ts';
 import { fromData } from './data.ts';
 import { guarded, renderError } from './guard.ts';
 import type { TemplateOptions } from './mapping-template.ts';
-import { type JsonData, jsonObject } from './request.ts';
+import type { JsonData } from './request.ts';
 import { checkRevision } from './revision.ts';
 
 /**
@@ -21,10 +22,8 @@ export type VelocityTemplate = (context: JsonData) => string;
 export function velocityTemplate(options: TemplateOptions, render: (context: LinkedMap) => string): VelocityTemplate {
   checkRevision(options.revision);
   return (context) => {
-    const given = guarded(
-      () => jsonObject(context, 'the context'),
-      () => 'the context',
-    );
+    if (context === undefined) throw wrong('the context', context, 'an object');
+    const given = guarded(() => jsonObject(context, 'the context'), 'the context');
     const variables = fromData(given, 'context', (pairs) => new LinkedMap(pairs)) as LinkedMap;
     try {
       return withinLimits(options.limits, () => withinOutput(options.limits, render(variables)));

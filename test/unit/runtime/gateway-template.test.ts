@@ -1,9 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { JavaException, TemplateError, TemplateRenderError } from '../../../src/runtime/errors.ts';
+import { contextOf } from '../../../src/runtime/gateway/context.ts';
 import type { Input } from '../../../src/runtime/gateway/input.ts';
 import { inputJson, inputPath } from '../../../src/runtime/gateway/literal-paths.ts';
 import { type MappingTemplate, mappingTemplate } from '../../../src/runtime/gateway/mapping-template.ts';
-import { contextOf, inputOf, methodOf, stageVariablesOf, utilOf } from '../../../src/runtime/gateway/objects.ts';
+import { inputOf, methodOf, utilOf } from '../../../src/runtime/gateway/objects.ts';
+import { paramsOf, stageVariablesOf } from '../../../src/runtime/gateway/parameters.ts';
 import type { MappingRequest } from '../../../src/runtime/gateway/request.ts';
 import { REVISION } from '../../../src/runtime/gateway/revision.ts';
 import { inputValue, inputValueJson } from '../../../src/runtime/gateway/simple-paths.ts';
@@ -161,7 +163,7 @@ describe('$input', () => {
     const all = '{path={id=1, both=p}, querystring={q=x, both=q}, header={X-A=h, both=h, new=n}}';
     expect(body).toBe(`${all} n {request=${all}}`);
     expect(params.header).toEqual({ 'X-A': 'h', both: 'h' });
-    expect(print({}, ({ input }) => input.params)).toBe('{path={}, querystring={}, header={}}');
+    expect(print({}, ({ input }) => paramsOf(input.rendering))).toBe('{path={}, querystring={}, header={}}');
   });
 });
 
@@ -318,6 +320,15 @@ describe('data that is handed in', () => {
 });
 
 describe('a request of the wrong type', () => {
+  const readsAll = template(({ input, context, stageVariables }) => {
+    paramsOf(input.rendering);
+    return text(context) + text(stageVariables);
+  });
+
+  test('a part that the template does not read is not looked at', () => {
+    expect(template(() => 'x')({ params: 1, context: { a: () => 1 }, stageVariables: [] } as never).body).toBe('x');
+  });
+
   test.each([
     ['the request is undefined: pass an object', () => undefined],
     ['the request is a string: pass an object', () => '{}'],
@@ -344,7 +355,7 @@ describe('a request of the wrong type', () => {
       }),
     ],
   ])('%s', (message, request) => {
-    const render = () => template(() => '')(request() as never);
+    const render = () => readsAll(request() as never);
     expect(render).toThrow(TemplateRenderError);
     expect(render).toThrow(message);
   });

@@ -1,0 +1,55 @@
+import { LinkedMap } from '../values/maps.ts';
+import { plainObject, textAt, withMembers } from './check.ts';
+import { guarded } from './guard.ts';
+import type { Rendering } from './rendering.ts';
+
+/** Where parameters are, in the order in which `$input.params(name)` looks for one. */
+const PLACES = ['path', 'querystring', 'header'];
+
+/** The request's parameter of this name; null when it is in none of the places. */
+export function parameterIn({ request }: Rendering, name: string): string | null {
+  return guarded(() => {
+    const params = withMembers(request.params, 'params', PLACES);
+    for (const place of PLACES) {
+      const text = params[place] === undefined ? undefined : textAt(textsAt(params, place), name, `params.${place}`);
+      if (text !== undefined) return text;
+    }
+    return null;
+  }, 'params');
+}
+
+function textsAt(params: { readonly [place: string]: unknown }, place: string): object {
+  return plainObject(params[place], `params.${place}`);
+}
+
+/** All parameters as live maps: `$input.params()` and `$method.request`. */
+export function paramsOf(rendering: Rendering): LinkedMap {
+  rendering.params ??= guarded(() => {
+    const params = withMembers(rendering.request.params, 'params', PLACES);
+    return new LinkedMap(PLACES.map((place) => [place, textsMap(textsAt(params, place), `params.${place}`)]));
+  }, 'params');
+  return rendering.params;
+}
+
+/** The stage variable of this name; null when there is none. */
+export function stageVariable({ stageVariables, request }: Rendering, name: string): string | null {
+  if (stageVariables) return stageVariables.get(name) as string | null;
+  const where = 'stageVariables';
+  return guarded(() => textAt(plainObject(request.stageVariables, where), name, where) ?? null, where);
+}
+
+/** `$stageVariables`. */
+export function stageVariablesOf(rendering: Rendering): LinkedMap {
+  const where = 'stageVariables';
+  rendering.stageVariables ??= guarded(
+    () => textsMap(plainObject(rendering.request.stageVariables, where), where),
+    where,
+  );
+  return rendering.stageVariables;
+}
+
+/** Texts by their names; members that are undefined do not count. */
+function textsMap(texts: object, where: string): LinkedMap {
+  const pairs = Object.keys(texts).map((name) => [name, textAt(texts, name, where)] as const);
+  return new LinkedMap(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+}
