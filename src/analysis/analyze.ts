@@ -164,7 +164,7 @@ function noteTarget(target: ast.Reference, facts: Facts): void {
 
 /** Whether the reference begins with a member of its variable, such as `$context.stage`. */
 function readsMember({ path: [step] }: ast.Reference): boolean {
-  return step?.kind === 'Property' && !isScalarGetter(step.name);
+  return step?.kind === 'Property' && !isScalarGetter(step.name) && step.name !== '__proto__';
 }
 
 /** Whether control may leave the string: `#stop` and `#break` act on what is around it. */

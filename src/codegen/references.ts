@@ -28,7 +28,7 @@ function mayBeNull(g: Generator, node: ast.Reference): boolean {
 }
 
 /** Whether the name stands for an object of the service throughout the template. */
-function isRoot(g: Generator, name: string): boolean {
+export function isRoot(g: Generator, name: string): boolean {
   return !g.analysis.scoped && g.environment.roots.has(name) && !g.analysis.assigned.has(name);
 }
 
@@ -69,7 +69,7 @@ function emitRootMember(g: Generator, { name, path }: ast.Reference): ChainStart
 function leadingNames(path: readonly ast.Step[]): string[] {
   const names: string[] = [];
   for (const step of path) {
-    if (step.kind !== 'Property' || isScalarGetter(step.name)) break;
+    if (step.kind !== 'Property' || isScalarGetter(step.name) || step.name === '__proto__') break;
     names.push(step.name);
   }
   return names;

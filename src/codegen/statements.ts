@@ -1,13 +1,15 @@
 import { loopNames } from '../analysis/analyze.ts';
+import { changeOf } from '../analysis/mutation.ts';
 import type * as ast from '../ast/nodes.ts';
 import { emitCondition, emitExpression, neverNull } from './expressions.ts';
 import type { Generator } from './generator.ts';
+import { dataLiteral } from './literals.ts';
 import { emitForeach } from './loops.ts';
 import { callsMacros, emitCall } from './macros.ts';
 import { arrow, Fragment, identifier, joined, js, Rank, ranked } from './output/fragment.ts';
 import { concatenate, constantPiece, emitPieces, emitPrint, type Piece } from './printing.ts';
 import { isPure } from './purity.ts';
-import { emitChain, isVariable } from './references.ts';
+import { emitChain, isRoot, isVariable } from './references.ts';
 
 /** Writes statements; what prints in a row becomes one append. */
 export function emitStatements(g: Generator, statements: readonly ast.Statement[]): void {
@@ -114,17 +116,30 @@ export function emitAssign(g: Generator, name: string, value: Fragment, present:
 
 /** `#set($x.y = 1)` or `#set($x[0] = 1)`: the value comes first, then the object that is written to. */
 function emitMemberSet(g: Generator, target: ast.Reference, node: ast.Set): void {
-  const last = target.path.at(-1)!;
-  const object = emitChain(g, { ...target, path: target.path.slice(0, -1) });
   const simple = neverNull(g, node.value) && isPure(g, node.value);
   const value = simple ? emitExpression(g, node.value) : g.names.fresh('value');
   if (!simple) g.writer.line(js`const ${value} = ${emitExpression(g, node.value)};`);
-  const site = g.site(node.span);
-  const write =
-    last.kind === 'Index'
-      ? js`${g.helper('setElement')}(${object}, ${emitExpression(g, last.index)}, ${value}, ${site});`
-      : js`${g.helper('setProperty')}(${object}, ${last.name}, ${value}, ${site});`;
+  const write = emitWrite(g, target, node, value);
   g.writer.line(simple || neverNull(g, node.value) ? write : js`if (${value} !== null) ${write}`);
+}
+
+function emitWrite(g: Generator, target: ast.Reference, node: ast.Set, value: Fragment): Fragment {
+  const site = g.site(node.span);
+  const override = overridePath(g, node);
+  if (override) return js`${g.helper('setOverride')}(${g.rendering()}, ${dataLiteral(override)}, ${value}, ${site});`;
+  const last = target.path.at(-1)!;
+  const object = emitChain(g, { ...target, path: target.path.slice(0, -1) });
+  return last.kind === 'Index'
+    ? js`${g.helper('setElement')}(${object}, ${emitExpression(g, last.index)}, ${value}, ${site});`
+    : js`${g.helper('setProperty')}(${object}, ${last.name}, ${value}, ${site});`;
+}
+
+/** The names that lead to the member of an override map that the directive writes; null where it writes elsewhere. */
+function overridePath(g: Generator, node: ast.Set): string[] | null {
+  const isDirect = changeOf(node) === 'an override' && isRoot(g, 'context') && !g.analysis.wholeRoots.has('context');
+  if (!isDirect || node.target.kind !== 'Reference') return null;
+  const { path } = node.target;
+  return path.every((step) => step.kind === 'Property') ? path.map(({ name }) => name) : null;
 }
 
 /** `#define`: the body becomes a function that prints, called each time the name is used. */

@@ -1,10 +1,12 @@
-import { member } from '../access.ts';
+import { member, setProperty } from '../access.ts';
+import { spend } from '../budget.ts';
+import { located, type Site } from '../errors.ts';
 import { LinkedMap } from '../values/maps.ts';
 import { mapText } from '../values/text.ts';
 import { JavaObject, type Value } from '../values.ts';
 import { isPlainObject, jsonObject } from './check.ts';
 import { fromData, scalarOf } from './data.ts';
-import { guarded } from './guard.ts';
+import { guarded, unreadable } from './guard.ts';
 import type { Rendering } from './rendering.ts';
 
 /** A map inside `$context`: the service prints nothing for it (recorded; `get`, `keySet` and `#foreach` work). */
@@ -36,22 +38,24 @@ class ContextRoot extends LinkedMap {
  * read from the caller's data, so that most templates need no copy of it.
  */
 export function contextMember(rendering: Rendering, names: readonly string[]): Value {
-  if (!rendering.context) {
-    const scalar = guarded(() => scalarAt(rendering.request.context, names), 'context');
-    if (scalar !== undefined) return scalar;
-  }
-  return names.reduce<Value>(member, contextOf(rendering));
+  const scalar = rendering.context ? undefined : scalarAt(rendering.request.context, names);
+  return scalar === undefined ? names.reduce<Value>(member, contextOf(rendering)) : scalar;
 }
 
 /** Undefined where the names do not lead through plain objects to a scalar or to nothing. */
 function scalarAt(data: unknown, names: readonly string[]): Value | undefined {
-  let found = data;
-  for (const name of names) {
-    if (!isPlainObject(found)) return undefined;
-    found = Object.hasOwn(found, name) ? found[name] : undefined;
-    if (found === undefined) return null;
+  try {
+    let found = data;
+    for (const name of names) {
+      if (!isPlainObject(found)) return undefined;
+      // What is inherited is a function (the compiler asks for no `__proto__`), and that is no scalar.
+      found = found[name];
+      if (found === undefined) return null;
+    }
+    return scalarOf(found);
+  } catch (error) {
+    throw unreadable(error, 'context');
   }
-  return scalarOf(found);
 }
 
 /**
@@ -73,14 +77,36 @@ export function overridesOf(rendering: Rendering): LinkedMap {
       ['requestOverride', overrideMap(data, 'requestOverride', ['path', 'header', 'querystring'])],
       ['responseOverride', overrideMap(data, 'responseOverride', ['header'])],
     ]);
+    for (const { path, value } of rendering.written ?? []) store(rendering.overrides, path, value);
   }
   return rendering.overrides;
 }
 
+/**
+ * Does what `#set($context.responseOverride.status = value)` and its like do. Most templates do no more to the override
+ * maps, which then need not be made.
+ */
+export function setOverride(rendering: Rendering, path: readonly string[], value: Value, site: Site): void {
+  try {
+    spend(4);
+    if (rendering.overrides || bringsOverrides(rendering)) {
+      store(overridesOf(rendering), path, value);
+    } else {
+      rendering.written ??= [];
+      rendering.written.push({ path, value });
+    }
+  } catch (error) {
+    throw located(error, site);
+  }
+}
+
+function store(overrides: LinkedMap, path: readonly string[], value: Value): void {
+  setProperty(path.slice(0, -1).reduce<Value>(member, overrides), path.at(-1)!, value);
+}
+
 /** Whether the caller's context has overrides, as that of a response template may have. */
 export function bringsOverrides(rendering: Rendering): boolean {
-  const { context } = rendering.request;
-  if (context === undefined) return false;
+  if (rendering.request.context === undefined) return false;
   const data = contextData(rendering);
   return memberOf(data, 'requestOverride') !== undefined || memberOf(data, 'responseOverride') !== undefined;
 }

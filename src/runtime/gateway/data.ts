@@ -40,8 +40,8 @@ export function scalarOf(data: unknown): Value | undefined {
     case 'boolean':
       return data;
     case 'number':
-      if ((data | 0) === data) return data | 0;
-      return Number.isInteger(data) ? wholeNumber(BigInt(data)) : data;
+      // A sum with 0 turns -0, which is no Integer's value, into 0.
+      return Number.isSafeInteger(data) || !Number.isInteger(data) ? data + 0 : wholeNumber(BigInt(data));
     case 'bigint':
       return wholeNumber(data);
     default:

@@ -12,7 +12,8 @@ export function guarded<T>(read: () => T, where: string): T {
   }
 }
 
-function unreadable(error: unknown, where: string): TemplateError {
+/** The error for what a getter or proxy of the caller has thrown. */
+export function unreadable(error: unknown, where: string): TemplateError {
   if (error instanceof TemplateError) return error;
   if (isExhaustion(error)) return new TemplateRenderError(`${where.slice(0, 200)} is nested too deeply`);
   return new TemplateRenderError(`${where} cannot be read: ${messageOf(error)}`);

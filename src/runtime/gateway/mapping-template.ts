@@ -2,7 +2,7 @@ import { type Limits, withinLimits, withinOutput } from '../budget.ts';
 import { bringsOverrides, overridesOf } from './context.ts';
 import { renderError } from './guard.ts';
 import type { BodyText } from './json-text.ts';
-import { noOverrides, type Overrides, overridesIn } from './overrides.ts';
+import { noOverrides, type Overrides, overridesIn, overridesWritten } from './overrides.ts';
 import { type Rendering, renderingOf } from './rendering.ts';
 import type { MappingResult, RequestWith } from './request.ts';
 import { checkRevision } from './revision.ts';
@@ -54,7 +54,8 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
 
 /** The context of a response template brings those of the request template along. */
 function overriddenBy(rendering: Rendering): Overrides {
-  const { context, overrides } = rendering;
+  const { context, overrides, written } = rendering;
   if (context) return overridesIn(context);
-  return overrides || bringsOverrides(rendering) ? overridesIn(overridesOf(rendering)) : noOverrides();
+  if (overrides || bringsOverrides(rendering)) return overridesIn(overridesOf(rendering));
+  return written ? overridesWritten(written) : noOverrides();
 }

@@ -2,6 +2,7 @@ import { member } from '../access.ts';
 import { isRecord } from '../values/record.ts';
 import { isInteger, JavaObject, type Value } from '../values.ts';
 import { toData } from './data.ts';
+import type { Override } from './rendering.ts';
 import type { MappingResult } from './request.ts';
 
 /** The part of a template's result that is not what it printed. */
@@ -27,6 +28,24 @@ export function overridesIn(context: Value): Overrides {
       ? { status, header: members(member(response, 'header')) }
       : { header: members(member(response, 'header')) },
   };
+}
+
+/** The same of a template that has only written members, in this order. */
+export function overridesWritten(written: readonly Override[]): Overrides {
+  const overrides = noOverrides();
+  let status: Value = null;
+  for (const { path, value } of written) {
+    const [map, kind, name] = path as [keyof Overrides, keyof Overrides['requestOverride'], string?];
+    if (name === undefined) status = value;
+    else define((overrides[map] as Overrides['requestOverride'])[kind], name, toData(value));
+  }
+  if (isStatus(status)) overrides.responseOverride = { status, header: overrides.responseOverride.header };
+  return overrides;
+}
+
+/** Makes an own member, whatever its name. */
+function define(target: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function members(value: Value): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { LinkedMap } from '../values/maps.ts';
+import type { Value } from '../values.ts';
 import { withMembers, wrong } from './check.ts';
 import { guarded } from './guard.ts';
 
@@ -9,8 +10,10 @@ import { guarded } from './guard.ts';
 export class Rendering {
   /** `$context`, once a template needs it as a map. */
   context: LinkedMap | null = null;
-  /** The two override maps of `$context`, under their names, once a template writes to them. */
+  /** The two override maps of `$context`, under their names, once a template needs them as maps. */
   overrides: LinkedMap | null = null;
+  /** What the template has written to override maps that nothing has needed yet. */
+  written: Override[] | null = null;
   /** `$input.params()` and `$method.request`, which are one and the same map. */
   params: LinkedMap | null = null;
   /** `$stageVariables`, once a template needs it as a map. */
@@ -23,6 +26,13 @@ export class Rendering {
     /** Whether the template may change maps of the body. */
     readonly changesMaps: boolean,
   ) {}
+}
+
+/** A value that a template has written to an override map. */
+export interface Override {
+  /** The names that lead to it, such as `responseOverride` and `status`. */
+  readonly path: readonly string[];
+  readonly value: Value;
 }
 
 /** A request with no other members than these, which may be anything. */

@@ -56,6 +56,8 @@ export type Method = (target: Value, args: readonly Value[], site: Site) => Valu
 /** The method of one name on all the classes that declare it; a function, lest a bundler keeps what nobody calls. */
 export function method<D extends Declarations>(declare: () => D & Checked<D>): Method {
   const known = new Map<string, readonly Overload[]>();
+  /** Those of strings, which most calls are on. */
+  let ofStrings: readonly Overload[] | null = null;
   const overloadsOf = (fullName: string): readonly Overload[] => {
     const overloads = known.get(fullName) ?? inherited(declare(), simpleName(fullName));
     known.set(fullName, overloads);
@@ -64,8 +66,12 @@ export function method<D extends Declarations>(declare: () => D & Checked<D>): M
   return (target, args, site) => {
     if (target === null) return null;
     try {
-      spend(1 + weight(target) + args.reduce<number>((sum, argument) => sum + weight(argument), 0));
-      const found = select(overloadsOf(className(target)), args);
+      let steps = 1 + weight(target);
+      for (const argument of args) steps += weight(argument);
+      spend(steps);
+      if (typeof target === 'string') ofStrings ??= overloadsOf(className(target));
+      const overloads = typeof target === 'string' ? ofStrings! : overloadsOf(className(target));
+      const found = select(overloads, args);
       if (found !== null) return counted(invoke(found, target, args));
       return target instanceof JavaClass ? callThroughClass(overloadsOf(target.name), target, args) : null;
     } catch (error) {

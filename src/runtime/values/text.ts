@@ -7,7 +7,7 @@ import { isRecord } from './record.ts';
 /** What printing this value gives in API Gateway: nothing for null, else Java's `toString()`. */
 export function text(value: Value): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' && (value | 0) === value) return `${value}`;
+  if (typeof value === 'number' && Number.isInteger(value)) return `${value}`;
   return value === null ? '' : (toText(value) ?? '');
 }
 
