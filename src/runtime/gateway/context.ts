@@ -3,10 +3,11 @@ import { spend } from '../budget.ts';
 import { located, type Site } from '../errors.ts';
 import { LinkedMap } from '../values/maps.ts';
 import { mapText } from '../values/text.ts';
-import { JavaObject, type Value } from '../values.ts';
-import { isPlainObject, jsonObject } from './check.ts';
+import type { Value } from '../values.ts';
+import { bringsOverrides, contextData, type OverrideName, overrideData } from './brought-overrides.ts';
+import { isPlainObject } from './check.ts';
 import { fromData, scalarOf } from './data.ts';
-import { guarded, unreadable } from './guard.ts';
+import { unreadable } from './guard.ts';
 import type { Rendering } from './rendering.ts';
 
 /** A map inside `$context`: the service prints nothing for it (recorded; `get`, `keySet` and `#foreach` work). */
@@ -64,7 +65,7 @@ function scalarAt(data: unknown, names: readonly string[]): Value | undefined {
  */
 export function contextOf(rendering: Rendering): LinkedMap {
   rendering.context ??= new ContextRoot(
-    new Map([...copied(contextData(rendering)).pairs(), ...overridesOf(rendering).pairs()]),
+    new Map([...copied(contextData(rendering.request)).pairs(), ...overridesOf(rendering).pairs()]),
   );
   return rendering.context;
 }
@@ -72,7 +73,7 @@ export function contextOf(rendering: Rendering): LinkedMap {
 /** The two override maps of `$context` under their names. They are always there, whatever the caller gave. */
 export function overridesOf(rendering: Rendering): LinkedMap {
   if (!rendering.overrides) {
-    const data = contextData(rendering);
+    const data = contextData(rendering.request);
     rendering.overrides = new LinkedMap([
       ['requestOverride', overrideMap(data, 'requestOverride', ['path', 'header', 'querystring'])],
       ['responseOverride', overrideMap(data, 'responseOverride', ['header'])],
@@ -89,7 +90,7 @@ export function overridesOf(rendering: Rendering): LinkedMap {
 export function setOverride(rendering: Rendering, path: readonly string[], value: Value, site: Site): void {
   try {
     spend(4);
-    if (rendering.overrides || bringsOverrides(rendering)) {
+    if (rendering.overrides || bringsOverrides(rendering.request)) {
       store(overridesOf(rendering), path, value);
     } else {
       rendering.written ??= [];
@@ -104,24 +105,8 @@ function store(overrides: LinkedMap, path: readonly string[], value: Value): voi
   setProperty(path.slice(0, -1).reduce<Value>(member, overrides), path.at(-1)!, value);
 }
 
-/** Whether the caller's context has overrides, as that of a response template may have. */
-export function bringsOverrides(rendering: Rendering): boolean {
-  if (rendering.request.context === undefined) return false;
-  const data = contextData(rendering);
-  return memberOf(data, 'requestOverride') !== undefined || memberOf(data, 'responseOverride') !== undefined;
-}
-
-function contextData({ request }: Rendering): object {
-  return guarded(() => jsonObject(request.context, 'context'), 'context');
-}
-
-function memberOf(data: object, name: string): unknown {
-  if (data instanceof JavaObject) return data.property(name) ?? undefined;
-  return guarded(() => (Object.hasOwn(data, name) ? data[name as keyof object] : undefined), 'context');
-}
-
-function overrideMap(data: object, name: string, members: readonly string[]): ContextMap {
-  const given = memberOf(data, name);
+function overrideMap(data: object, name: OverrideName, members: readonly string[]): ContextMap {
+  const given = overrideData(data, name);
   const map = given === undefined ? null : fromData(given, `context.${name}`, newMap);
   const pairs = new Map(map instanceof LinkedMap ? map.pairs() : []);
   for (const member of members) {

@@ -1,5 +1,5 @@
 import { type Limits, withinLimits, withinOutput } from '../budget.ts';
-import { bringsOverrides, overridesOf } from './context.ts';
+import { bringsOverrides, broughtOverrides } from './brought-overrides.ts';
 import { renderError } from './guard.ts';
 import type { BodyText } from './json-text.ts';
 import { noOverrides, type Overrides, overridesIn, overridesWritten } from './overrides.ts';
@@ -56,6 +56,7 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
 function overriddenBy(rendering: Rendering): Overrides {
   const { context, overrides, written } = rendering;
   if (context) return overridesIn(context);
-  if (overrides || bringsOverrides(rendering)) return overridesIn(overridesOf(rendering));
-  return written ? overridesWritten(written) : noOverrides();
+  if (overrides) return overridesIn(overrides);
+  if (written) return overridesWritten(written);
+  return bringsOverrides(rendering.request) ? overridesIn(broughtOverrides(rendering.request)) : noOverrides();
 }

@@ -1,7 +1,7 @@
 import type { LinkedMap } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { withMembers, wrong } from './check.ts';
-import { guarded } from './guard.ts';
+import { unreadable } from './guard.ts';
 
 /**
  * One request to a template, and what has been made of it. The request is still the caller's: its parts are checked
@@ -35,7 +35,7 @@ export interface Override {
   readonly value: Value;
 }
 
-/** A request with no other members than these, which may be anything. */
+/** The parts of a request besides its body, which may be anything. Its getters have been asked, once. */
 export interface GivenRequest {
   readonly params?: unknown;
   readonly context?: unknown;
@@ -49,11 +49,13 @@ const MEMBERS = ['body', 'params', 'context', 'stageVariables'];
  * @throws {TemplateRenderError} for a request that is no object, one with an unknown member, a body that is no string.
  */
 export function renderingOf(request: unknown, changesMaps: boolean): Rendering {
-  return guarded(() => {
+  try {
     if (request === undefined) throw wrong('the request', request, 'an object');
     const given = withMembers(request, 'the request', MEMBERS);
-    const { body = '' } = given;
+    const { body = '', params, context, stageVariables } = given;
     if (typeof body !== 'string') throw wrong('body', body, 'a string, or leave it out');
-    return new Rendering(given, body, changesMaps);
-  }, 'the request');
+    return new Rendering({ params, context, stageVariables }, body, changesMaps);
+  } catch (error) {
+    throw unreadable(error, 'the request');
+  }
 }

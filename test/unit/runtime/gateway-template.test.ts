@@ -347,6 +347,16 @@ describe('a request of the wrong type', () => {
     ['context is an array: pass an object', () => ({ context: [] })],
     ['stageVariables.a is a boolean: pass one string', () => ({ stageVariables: { a: true } })],
     [
+      'context cannot be read: hidden',
+      () => ({
+        context: {
+          get responseOverride() {
+            throw new Error('hidden');
+          },
+        },
+      }),
+    ],
+    [
       'the request cannot be read: gone',
       () => ({
         get body() {

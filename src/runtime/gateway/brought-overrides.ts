@@ -1,0 +1,41 @@
+/** The overrides that the caller's context brings along, as that of a response template may. */
+
+import { JavaObject, type Value } from '../values.ts';
+import { jsonObject } from './check.ts';
+import { fromData } from './data.ts';
+import { unreadable } from './guard.ts';
+import type { GivenRequest } from './rendering.ts';
+
+const NAMES = ['requestOverride', 'responseOverride'] as const;
+
+export type OverrideName = (typeof NAMES)[number];
+
+/** The caller's `context`, an object. */
+export function contextData({ context }: GivenRequest): object {
+  return jsonObject(context, 'context');
+}
+
+/** Whether the caller's context has overrides. */
+export function bringsOverrides(request: GivenRequest): boolean {
+  if (request.context === undefined) return false;
+  const data = contextData(request);
+  return overrideData(data, 'requestOverride') !== undefined || overrideData(data, 'responseOverride') !== undefined;
+}
+
+/** What the caller's context has under the name of an override map; undefined where it has nothing. */
+export function overrideData(data: object, name: OverrideName): unknown {
+  if (data instanceof JavaObject) return data.property(name) ?? undefined;
+  try {
+    const given = data as { readonly [name in OverrideName]?: unknown };
+    return name === 'requestOverride' ? given.requestOverride : given.responseOverride;
+  } catch (error) {
+    throw unreadable(error, 'context');
+  }
+}
+
+/** The caller's overrides as a template would see them, under their names. */
+export function broughtOverrides(request: GivenRequest): Value {
+  const data = contextData(request);
+  const brought = NAMES.map((name) => [name, overrideData(data, name)] as const);
+  return fromData(Object.fromEntries(brought), 'context', Object.fromEntries);
+}
