@@ -134,6 +134,19 @@ describe('the decisions of docs/compatibility.md', () => {
     expect(print(template, { params })).toBe('7ab');
   });
 
+  it('a number in an override is read from its text in Java, or is that text', () => {
+    const set = (name: string, value: string) => `#set($context.requestOverride.header.${name} = ${value})`;
+    const template = `#set($r = $input.path('$'))${set('tenth', '$r.tenth.floatValue()')}${set('int', '$r.int.floatValue()')}${set('long', '$r.long')}${set('decimal', '$r.decimal')}${set('double', '1.0')}`;
+    const body = '{"tenth": 0.1, "int": 2147483647, "long": 9007199254740993, "decimal": 0.12345678901234567890}';
+    expect(compile(template)({ body }).requestOverride.header).toEqual({
+      tenth: 0.1,
+      int: 2147483650,
+      long: '9007199254740993',
+      decimal: '0.12345678901234567890',
+      double: 1,
+    });
+  });
+
   it('#include and #parse are errors', () => {
     expect(failure('#include("a")').message).toContain('#include');
     expect(failure('#parse("a")').message).toContain('#parse');

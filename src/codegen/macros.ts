@@ -48,8 +48,14 @@ function macroName({ name, body }: ast.Call): string {
   return body && name.startsWith('@') ? name.slice(1) : name;
 }
 
-/** Arguments are passed by name: evaluated anew, among the caller's variables, each time they are used. */
+/**
+ * Arguments are passed by name: evaluated anew, among the caller's variables, each time they are used. A number and a
+ * truth value bring no source along (`ProxyVMContext.isConstant` of Velocity 1.7), and a word not even a value.
+ */
 function emitArgument(g: Generator, { value, source }: ast.Argument): Fragment {
-  if (value.kind === 'Word') return js`{ source: ${source} }`;
-  return js`{ source: ${source}, value: () => ${emitExpression(g, value)} }`;
+  if (value.kind === 'Word') return js`{}`;
+  const members = js`value: () => ${emitExpression(g, value)}`;
+  return constants.has(value.kind) ? js`{ ${members} }` : js`{ source: ${source}, ${members} }`;
 }
+
+const constants: ReadonlySet<string> = new Set(['IntegerLiteral', 'FloatLiteral', 'BooleanLiteral']);

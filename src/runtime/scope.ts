@@ -8,9 +8,12 @@ import { Break, catchBreak } from './signals.ts';
 import { toText } from './values/text.ts';
 import type { Value } from './values.ts';
 
-/** An argument of a macro call: passed by name. A bare word has no value. */
+/**
+ * An argument of a macro call: passed by name. A bare word has no value, and only what is no constant has a source that
+ * may print in place of the parameter's.
+ */
 export interface MacroArgument {
-  readonly source: string;
+  readonly source?: string;
   readonly value?: () => Value;
 }
 
@@ -192,7 +195,7 @@ class MacroScope extends Scope {
       const argument = values[index];
       if (!argument) return;
       this.arguments.set(name, argument);
-      this.sources.set(`$${name}`, argument.source);
+      if (argument.source !== undefined) this.sources.set(`$${name}`, argument.source);
     });
     if (content) this.local.set('bodyContent', content);
   }

@@ -94,6 +94,10 @@ export class JavaFloat extends SmallNumber {
   override toText(): string {
     return floatText(this.value);
   }
+  /** The number that its text is, as in JSON: 0.1, not 0.10000000149011612. */
+  override toData(): number {
+    return Number(this.toText());
+  }
 }
 
 export class JavaShort extends SmallNumber {}

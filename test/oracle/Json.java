@@ -130,9 +130,13 @@ final class Json {
   static void write(Object value, StringBuilder out) {
     if (value instanceof Map) writeObject((Map<?, ?>) value, out);
     else if (value instanceof Iterable) writeArray((Iterable<?>) value, out);
-    else if (value instanceof Double && !Double.isFinite((Double) value)) out.append("null");
+    else if (isFloating(value) && !Double.isFinite(((Number) value).doubleValue())) out.append("null");
     else if (value == null || value instanceof Boolean || value instanceof Number) out.append(value);
     else writeString(String.valueOf(value), out);
+  }
+
+  private static boolean isFloating(Object value) {
+    return value instanceof Double || value instanceof Float;
   }
 
   private static void writeObject(Map<?, ?> map, StringBuilder out) {

@@ -2,15 +2,16 @@
  * Draws templates, and holds Velogate against the real engine byte for byte, down all roads:
  *   npm run fuzz -- [--cases 10000] [--seed 1] [--dialect velocity|api-gateway] [--kind KIND[=CASES]]... [--show 10]
  * where KIND is `grammar`, `hostile`, `mutants`, `calls`, `bodies`, or `enumerated` (every short text over an alphabet
- * of marks, with neither chance nor seed). Without --dialect or --kind it draws all of them, in equal parts. The run that
- * a release is held to:
+ * of marks, with neither chance nor seed). Without --dialect or --kind it draws all of them, in equal parts. The parts
+ * take turns, and what has been found so far is printed after each, so that a run can be cut short. The run that a
+ * release is held to:
  *   npm run fuzz -- --kind grammar=100000 --kind hostile=50000
  */
 import { parseArgs } from 'node:util';
-import { openOracle } from '../oracle/oracle.ts';
+import { type OracleCase, openOracle } from '../oracle/oracle.ts';
 import { openModuleRoad } from '../support/modules.ts';
 import { roads } from '../support/roads.ts';
-import { check, type Failure, noFigures, report, summary } from './check.ts';
+import { type Bench, check, type Failure, type Figures, noFigures, report, summary } from './check.ts';
 import { enumeratedCount } from './enumerated.ts';
 import { batches, dialects, kinds } from './kinds.ts';
 
@@ -24,31 +25,66 @@ const { values: options } = parseArgs({
   },
 });
 
+/** One kind of case in one dialect: what is left of it, and what has come of the rest. */
+interface Part {
+  readonly name: string;
+  readonly left: Iterator<OracleCase[]>;
+  readonly figures: Figures;
+}
+
+/** How many batches a part draws before the next one has its turn. */
+const turn = 10;
+
 async function main(): Promise<void> {
   const oracle = await openOracle();
   if (oracle === null) throw new Error('The oracle cannot run here: it needs Java, velocity and libjsonpath-java.');
   console.log(`seed ${options.seed}`);
   const modules = await openModuleRoad();
   const bench = { oracle, roads: [...roads, modules] };
-  const failures: Failure[] = [];
-  for (const [dialect, kind, count] of parts()) {
-    const figures = noFigures();
-    const found = await check(bench, batches(dialect, kind, count, Number(options.seed)), figures);
-    if (figures.drawn > 0) console.log(summary(`${dialect}, ${kind}`, figures));
-    failures.push(...found);
+  const shown = new Set<string>();
+  for (let open = parts(); open.length > 0; ) {
+    const unfinished: Part[] = [];
+    for (const part of open) {
+      const before = part.figures.drawn;
+      const failures = await check(bench, take(part.left, turn), part.figures);
+      if (part.figures.drawn === before) continue;
+      console.log(summary(part.name, part.figures));
+      await show(bench, failures, shown);
+      unfinished.push(part);
+    }
+    open = unfinished;
   }
-  for (const text of await report(bench, failures, Number(options.show))) console.log(`\n${text}`);
   oracle.close();
   await modules.close();
-  if (failures.length > 0) process.exitCode = 1;
 }
 
-function parts() {
+function* take<T>(from: Iterator<T>, count: number): Generator<T, void> {
+  for (let taken = 0; taken < count; taken++) {
+    const { done, value } = from.next();
+    if (done) return;
+    yield value;
+  }
+}
+
+/** Prints the failures that have not been shown, as long as there are not too many. */
+async function show(bench: Bench, failures: readonly Failure[], shown: Set<string>): Promise<void> {
+  if (failures.length > 0) process.exitCode = 1;
+  for (const text of await report(bench, failures, Number(options.show) - shown.size)) {
+    if (!shown.has(text)) console.log(`\n${text}\n`);
+    shown.add(text);
+  }
+}
+
+function parts(): Part[] {
   const wantedDialects = chosen(options.dialect, dialects);
   const wanted = options.kind ?? kinds.filter((kind) => kind !== 'enumerated');
   const shares = wanted.map((kind) => share(kind, wanted.length));
   return wantedDialects.flatMap((dialect) =>
-    shares.map(([kind, cases]) => [dialect, kind, Math.ceil(cases / wantedDialects.length)] as const),
+    shares.map(([kind, cases]) => ({
+      name: `${dialect}, ${kind}`,
+      left: batches(dialect, kind, Math.ceil(cases / wantedDialects.length), Number(options.seed)),
+      figures: noFigures(),
+    })),
   );
 }
 
