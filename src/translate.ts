@@ -60,7 +60,7 @@ export function translate(source: Source, dialect: Dialect, options: CompileOpti
     const wrapping: Wrapping = {
       revision: REVISION,
       factory: dialect === 'velocity' ? 'velocityTemplate' : 'mappingTemplate',
-      changesMaps: analysis.changesMaps || optimizations.nativeJson === false,
+      changesMaps: dialect === 'api-gateway' && (analysis.changesMaps || optimizations.nativeJson === false),
       limits,
     };
     return { template, generated, wrapping };

@@ -1,5 +1,4 @@
 import { JavaException } from './errors.ts';
-import { withoutDoubts } from './values/stored.ts';
 
 /**
  * What a rendering may cost at most, so that a hostile template cannot exhaust the host: far more than a template needs
@@ -20,13 +19,24 @@ export const DEFAULT_LIMITS: Required<Limits> = { steps: 20_000_000, output: 2 *
 
 const LONGEST_TEXT = 2 ** 26;
 
-/** What the rendering that runs now may still spend; rendering never waits, so there is one at a time. */
-let remaining = Number.POSITIVE_INFINITY;
+/** What is known about the rendering that runs now; rendering never waits, so there is one at a time. */
+export interface Budget {
+  /** The steps that it may still take. */
+  remaining: number;
+  /**
+   * Whether it may hold a collection whose text fails, or runs a block, or never ends: one that a list, map or block was
+   * put into, a map with the key null, a sublist whose list has changed. What comes from a body has a text, so that most
+   * renderings need not make it to know.
+   */
+  hasDoubtfulTexts: boolean;
+}
+
+export let budget: Budget = { remaining: Infinity, hasDoubtfulTexts: false };
 
 /** Counts steps of the rendering that runs now. Throws when its budget is spent. */
 export function spend(steps: number): void {
-  remaining -= steps;
-  if (remaining < 0) throw exceeded('steps');
+  budget.remaining -= steps;
+  if (budget.remaining < 0) throw exceeded('steps');
 }
 
 /** Counts the making of a text of this length; one longer than any template may print is refused at once. */
@@ -40,12 +50,12 @@ export function spendText(length: number): void {
  * has a budget of its own.
  */
 export function withinLimits<T>({ steps = DEFAULT_LIMITS.steps }: Limits = {}, render: () => T): T {
-  const outer = remaining;
-  remaining = steps;
+  const outer = budget;
+  budget = { remaining: steps, hasDoubtfulTexts: false };
   try {
-    return withoutDoubts(render);
+    return render();
   } finally {
-    remaining = outer;
+    budget = outer;
   }
 }
 

@@ -48,7 +48,8 @@ export { noSuchMethod, whenPresent } from './references.ts';
 export { includeResource, parseResource } from './resources.ts';
 export { streamScoped } from './scope.ts';
 export { Break, breakTo, catchBreak, Stop } from './signals.ts';
+// Values
+export { linkedMap } from './values/maps.ts';
 // Output and control
 export { text } from './values/text.ts';
-// Values
 export { BigInteger, JavaDouble } from './values.ts';

@@ -19,6 +19,7 @@
  * document holds nothing that it would lose. Make numbers with `double` and `long`, which keep to that.
  */
 
+import type { Cursor } from './values/cursors.ts';
 import { decimalText } from './values/decimal-text.ts';
 import { doubleText, floatText } from './values/double-text.ts';
 import type { JavaIterator } from './values/iterators.ts';
@@ -146,6 +147,8 @@ export abstract class JavaObject {
   abstract readonly className: string;
   /** Java's `toString()`; null prints as an invalid reference does. */
   abstract toText(): string | null;
+  /** Replaces elements of a java.util.List; nothing else has this method. */
+  replaceRange?(start: number, deleted: number, inserted: readonly Value[]): Value[];
   /** The keys of a java.util.Map with their values, in its order; nothing else has this method. */
   pairs?(): [Value, Value][];
   /** What stands for it in JavaScript's data; `member` gives that of what it holds. */
@@ -170,9 +173,13 @@ export abstract class JavaObject {
   }
   /** Does what `#set($object.name = value)` does: calls a setter or `put`; nothing where there is neither. */
   setProperty(_name: string, _value: Value): void {}
-  /** A new iterator over what `#foreach` visits here; null when `#foreach` finds nothing to iterate. */
+  /** Java's `iterator()`; null where there is no such method. */
   iterator(): JavaIterator | null {
     return null;
+  }
+  /** Goes through what `#foreach` visits here; null when `#foreach` finds nothing to iterate. */
+  visit(): Cursor | null {
+    return this.iterator();
   }
 }
 

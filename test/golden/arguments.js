@@ -12,7 +12,7 @@ const at2_87 = { offset: 147, line: 2, column: 87, source: "$list[0]" };
 const at2_87_2 = { offset: 147, line: 2, column: 87, source: "$list[0][$k]" };
 const at2_87_3 = { offset: 147, line: 2, column: 87, source: "$list[0][$k].length()" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   const input = inputOf(rendering);
   let out = "";
   let $list = null;

@@ -3,7 +3,7 @@ import { mappingTemplate, contextMember, equal, greaterThan, inputParam, isTrue,
 
 const at1_5 = { offset: 4, line: 1, column: 5, source: "$input.params('q')" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   let out = "";
   if (!equal(inputParam(rendering, "q", at1_5) ?? "", "") && !isTrue(contextMember(rendering, ["identity", "apiKey"]) ?? "")) {
     out += "a";

@@ -4,7 +4,7 @@ import { mappingTemplate, Block, Stop, openLoop, rangeLiteral, streamOutput } fr
 const at3_19 = { offset: 50, line: 3, column: 19, source: "[1..3]" };
 const at3_1 = { offset: 32, line: 3, column: 1, source: "#foreach($item in [1..3])" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, () => streamOutput((out) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, () => streamOutput((out) => {
   let $item = null;
   let $line = null;
   $line = new Block(out, () => {

@@ -3,7 +3,7 @@ import { mappingTemplate, equal, listLiteral, openLoop, text } from "velogate/ru
 
 const at1_1 = { offset: 0, line: 1, column: 1, source: "#foreach($i in [1, 2])" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, () => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, () => {
   let out = "";
   let $i = null;
   const loop1 = openLoop(listLiteral([1, 2]), null, 1000, at1_1, 2);

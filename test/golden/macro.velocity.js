@@ -5,7 +5,7 @@ const at2_22 = { offset: 61, line: 2, column: 22, source: "#row($x)" };
 const at2_1 = { offset: 40, line: 2, column: 1, source: "#foreach($x in $list)" };
 const at2_35 = { offset: 74, line: 2, column: 35, source: "#unknown($x)" };
 
-export default /* @__PURE__ */ velocityTemplate({ revision: 1, changesMaps: true }, (context) => streamScoped(context.pairs(), null, (out, scope) => {
+export default /* @__PURE__ */ velocityTemplate({ revision: 1 }, (context) => streamScoped(context.pairs(), null, (out, scope) => {
   scope.defineMacro("row", ["item"], (scope) => {
     out.write("<");
     scope.print(member(scope.get("item"), "name"), "$item.name");

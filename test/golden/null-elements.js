@@ -4,7 +4,7 @@ import { mappingTemplate, inputOf, inputValue, openLoop, text } from "velogate/r
 const at1_16 = { offset: 15, line: 1, column: 16, source: "$input.path('$.list')" };
 const at1_1 = { offset: 0, line: 1, column: 1, source: "#foreach($i in $input.path('$.list'))" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   const input = inputOf(rendering);
   let out = "";
   let $i = null;

@@ -3,7 +3,7 @@ import { velocityTemplate, addOrJoin, isTrue, member, textOr } from "velogate/ru
 
 const at1_38 = { offset: 37, line: 1, column: 38, source: "$i + \"j\"" };
 
-export default /* @__PURE__ */ velocityTemplate({ revision: 1, changesMaps: false }, (context) => {
+export default /* @__PURE__ */ velocityTemplate({ revision: 1 }, (context) => {
   let out = "";
   const $a = context.get("a") ?? null;
   const $b = context.get("b") ?? null;

@@ -5,7 +5,7 @@ const at1_14 = { offset: 13, line: 1, column: 14, source: "$input.path('$')" };
 const at3_1 = { offset: 44, line: 3, column: 1, source: "#foreach($book in $root.Items)" };
 const at4_35 = { offset: 109, line: 4, column: 35, source: "$util.escapeJavaScript($book.title.S)" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   const input = inputOf(rendering);
   let out = "";
   let $root = null;

@@ -1,5 +1,5 @@
 // set.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, JavaDouble, addOrJoin, dividedBy, inputOf, listLiteral, mapLiteral, member, setElement, setProperty, text, times } from "velogate/runtime";
+import { mappingTemplate, linkedMap, JavaDouble, addOrJoin, dividedBy, inputOf, listLiteral, mapLiteral, member, setElement, setProperty, text, times } from "velogate/runtime";
 
 const at1_28 = { offset: 27, line: 1, column: 28, source: "2 * 3" };
 const at1_23 = { offset: 22, line: 1, column: 23, source: "$n + 2 * 3" };
@@ -7,7 +7,7 @@ const at1_47 = { offset: 46, line: 1, column: 47, source: "$n / 2" };
 const at4_1 = { offset: 138, line: 4, column: 1, source: "#set($map.c = \"$n of ${half}\")" };
 const at5_1 = { offset: 169, line: 5, column: 1, source: "#set($map[\"d\"] = $input.body)" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: true }, (rendering) => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, mapOf: linkedMap }, (rendering) => {
   const input = inputOf(rendering);
   let out = "";
   let $n = null;

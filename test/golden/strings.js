@@ -3,7 +3,7 @@ import { mappingTemplate, listLiteral, openLoop, text } from "velogate/runtime";
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "#foreach($i in [1, 2])" };
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, () => {
+export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, () => {
   let out = "";
   let $i = null;
   let $all = null;

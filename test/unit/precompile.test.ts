@@ -91,14 +91,14 @@ describe('a module', () => {
   });
 
   it('is refused by a runtime of another revision, in a sentence', () => {
-    expect(() => mappingTemplate({ revision: 0, changesMaps: false }, () => '')).toThrow(
+    expect(() => mappingTemplate({ revision: 0 }, () => '')).toThrow(
       'This template was compiled for revision 0 of the runtime, but this is revision 1: compile it again',
     );
   });
 
   it('carries the revision of the compiler, and limits where there are any', () => {
-    expect(precompile('a').code).toContain('mappingTemplate({ revision: 1, changesMaps: false }, ');
-    expect(precompile('a', { limits: { steps: 5 } }).code).toContain('changesMaps: false, limits: { steps: 5 } }');
+    expect(precompile('a').code).toContain('mappingTemplate({ revision: 1 }, ');
+    expect(precompile('a', { limits: { steps: 5 } }).code).toContain('{ revision: 1, limits: { steps: 5 } }');
   });
 
   it('declares the type of its dialect', () => {

@@ -15,9 +15,12 @@ export interface Wrapping {
   readonly limits?: object | undefined;
 }
 
+/** Makes the maps of a body that may be changed. */
+const MAP_MAKER = 'linkedMap' satisfies Helper;
+
 /** The template as the body of a function of `(runtime, compile)` that returns it. */
 export function wrapAsFunction(generated: GeneratedTemplate, wrapping: Wrapping): string {
-  return functionBody(generated, [wrapping.factory], made(generated, wrapping));
+  return functionBody(generated, wrappers(wrapping), made(generated, wrapping));
 }
 
 /** Generated code that stays a part of a template (`#evaluate`), as such a body. */
@@ -27,10 +30,11 @@ export function wrapAsPart(generated: GeneratedTemplate): string {
 
 /** The template as an ES module whose default export it is; `name` is what its first line calls the template. */
 export function wrapAsModule(generated: GeneratedTemplate, wrapping: Wrapping, name: string): PrintedCode {
-  const { factory, revision } = wrapping;
-  const heading = comment(`${name}, compiled by velogate (revision ${revision})`);
+  const heading = comment(`${name}, compiled by velogate (revision ${wrapping.revision})`);
   const result = js`export default /* @__PURE__ */ ${made(generated, wrapping)};`;
-  return print(lines([heading, ...imports(factory, generated), js``, ...constants(generated), result, js``]));
+  return print(
+    lines([heading, ...imports(wrappers(wrapping), generated), js``, ...constants(generated), result, js``]),
+  );
 }
 
 function functionBody(generated: GeneratedTemplate, extra: readonly Helper[], result: Fragment): string {
@@ -39,9 +43,9 @@ function functionBody(generated: GeneratedTemplate, extra: readonly Helper[], re
   return print(lines([js`${'use strict'};`, helpers, js``, ...constants(generated), js`return ${result};`, js``])).text;
 }
 
-function imports(factory: Helper, { helpers, pathHelpers, methods }: GeneratedTemplate): Fragment[] {
+function imports(extra: readonly Helper[], { helpers, pathHelpers, methods }: GeneratedTemplate): Fragment[] {
   return [
-    ...importFrom('velogate/runtime', [factory, ...helpers]),
+    ...importFrom('velogate/runtime', [...extra, ...helpers]),
     ...importFrom('velogate/runtime/json-path', pathHelpers),
     ...importFrom('velogate/runtime/methods', methods),
   ];
@@ -52,8 +56,15 @@ function importFrom(entry: string, used: readonly string[]): Fragment[] {
 }
 
 function made(generated: GeneratedTemplate, { factory, revision, changesMaps, limits }: Wrapping): Fragment {
-  const options = dataLiteral({ revision, changesMaps, ...(limits && { limits }) });
-  return js`${identifier(factory)}(${options}, ${generated.render})`;
+  const options = [js`revision: ${revision}`];
+  if (changesMaps) options.push(js`mapOf: ${identifier(MAP_MAKER)}`);
+  if (limits) options.push(js`limits: ${dataLiteral(limits)}`);
+  return js`${identifier(factory)}({ ${options} }, ${generated.render})`;
+}
+
+/** What the wrapping calls of the runtime. */
+function wrappers({ factory, changesMaps }: Wrapping): Helper[] {
+  return changesMaps ? [factory, MAP_MAKER] : [factory];
 }
 
 /** The constants and an empty line behind them. */

@@ -33,8 +33,7 @@ export class Input extends Opaque {
    */
   document(): Value {
     if (this.parsed === undefined) {
-      const { changesMaps } = this.rendering;
-      this.parsed = readDocument(isBlank(this.body) ? '{}' : this.body, { mutable: changesMaps });
+      this.parsed = readDocument(isBlank(this.body) ? '{}' : this.body, this.rendering.mapOf);
     }
     return this.parsed;
   }

@@ -1,4 +1,5 @@
 import { type Limits, withinLimits, withinOutput } from '../budget.ts';
+import type { MapOf } from '../json/permissive.ts';
 import { bringsOverrides, broughtOverrides } from './brought-overrides.ts';
 import { renderError } from './guard.ts';
 import type { BodyText } from './json-text.ts';
@@ -25,8 +26,8 @@ export interface TemplateFor<Text extends string> {
 export interface TemplateOptions {
   /** The revision of the compiler that made the template. */
   readonly revision: number;
-  /** Whether the template may change maps of the body, which then are read as such. */
-  readonly changesMaps: boolean;
+  /** Makes the maps of the body, if the template may change them; without it they are read as records. */
+  readonly mapOf?: MapOf | undefined;
   /** What a rendering may cost; the defaults of `Limits` where absent. */
   readonly limits?: Limits;
 }
@@ -37,10 +38,10 @@ export interface TemplateOptions {
  */
 export function mappingTemplate(options: TemplateOptions, render: (rendering: Rendering) => string): MappingTemplate {
   checkRevision(options.revision);
-  const { limits, changesMaps } = options;
+  const { limits, mapOf } = options;
   return (request) => {
     try {
-      const rendering = renderingOf(request, changesMaps);
+      const rendering = renderingOf(request, mapOf);
       return withinLimits(limits, () => {
         const body = withinOutput(limits, render(rendering));
         const { requestOverride, responseOverride } = overriddenBy(rendering);

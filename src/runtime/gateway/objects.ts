@@ -12,8 +12,8 @@ export function inputOf(rendering: Rendering): Input {
 }
 
 /** `$util`. */
-export function utilOf({ changesMaps }: Rendering): Util {
-  return new Util(changesMaps);
+export function utilOf({ mapOf }: Rendering): Util {
+  return new Util(mapOf);
 }
 
 /** `$method`. */

@@ -1,3 +1,4 @@
+import type { MapOf } from '../json/permissive.ts';
 import type { LinkedMap } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { withMembers, wrong } from './check.ts';
@@ -23,8 +24,8 @@ export class Rendering {
     readonly request: GivenRequest,
     /** The payload; empty where there is none. */
     readonly body: string,
-    /** Whether the template may change maps of the body. */
-    readonly changesMaps: boolean,
+    /** Makes the maps of the body, if the template may change them. */
+    readonly mapOf: MapOf | undefined,
   ) {}
 }
 
@@ -48,13 +49,13 @@ const MEMBERS = ['body', 'params', 'context', 'stageVariables'];
  * Starts to render a request.
  * @throws {TemplateRenderError} for a request that is no object, one with an unknown member, a body that is no string.
  */
-export function renderingOf(request: unknown, changesMaps: boolean): Rendering {
+export function renderingOf(request: unknown, mapOf: MapOf | undefined): Rendering {
   try {
     if (request === undefined) throw wrong('the request', request, 'an object');
     const given = withMembers(request, 'the request', MEMBERS);
     const { body = '', params, context, stageVariables } = given;
     if (typeof body !== 'string') throw wrong('body', body, 'a string, or leave it out');
-    return new Rendering({ params, context, stageVariables }, body, changesMaps);
+    return new Rendering({ params, context, stageVariables }, body, mapOf);
   } catch (error) {
     throw unreadable(error, 'the request');
   }

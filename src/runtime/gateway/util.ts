@@ -1,3 +1,4 @@
+import type { MapOf } from '../json/permissive.ts';
 import { readValue } from '../json/reader.ts';
 import { readStrict } from '../json/strict.ts';
 import { Opaque, type Value } from '../values.ts';
@@ -6,8 +7,8 @@ import { strip } from './blank.ts';
 /** `$util`, whose six functions stand in files of their own. */
 export class Util extends Opaque {
   constructor(
-    /** Whether the maps that `parseJson` makes must be ones that the template can change. */
-    readonly changesMaps: boolean,
+    /** Makes the maps of `parseJson`, if they must be ones that the template can change. */
+    readonly mapOf: MapOf | undefined,
   ) {
     super();
   }
@@ -27,5 +28,5 @@ export function parseJson(util: Util, text: string): Value {
   const json = strip(text);
   if (json === '') return null;
   const isContainer = json[0] === '{' || json[0] === '[';
-  return isContainer ? readValue(json, { mutable: util.changesMaps }) : readStrict(json);
+  return isContainer ? readValue(json, util.mapOf) : readStrict(json);
 }

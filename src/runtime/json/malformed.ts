@@ -19,9 +19,9 @@ export class MalformedJson extends JavaException {
   }
 }
 
-/** The error for a character that cannot stand at `offset`. */
-export function unexpectedCharacter(character: string, offset: number): MalformedJson {
-  return new MalformedJson(`Unexpected character (${character}) at position ${offset}.`, offset);
+/** The error for something that cannot stand there; `position` is json-smart's count. */
+export function unexpected(what: string, position: number, offset: number = position): MalformedJson {
+  return new MalformedJson(`Unexpected ${what} at position ${position}.`, offset);
 }
 
 /** The error for a text that ends too early; `expected` is json-smart's remark. */

@@ -1,12 +1,11 @@
 import { parseDecimal } from '../values/decimal.ts';
-import { BigInteger, double, integer, type JavaNumber, long } from '../values.ts';
+import { BigInteger, double, type JavaNumber, long } from '../values.ts';
 import { MalformedJson } from './malformed.ts';
 
 const WHOLE = /^-?\d*$/;
 const SAFE_DIGITS = 15;
 const LONG_DIGITS = 19;
 const DOUBLE_LENGTH = 18;
-const INTEGER_LIMIT = 2 ** 31;
 
 /**
  * The number that json-smart 2.2 makes of this text, which is digits with an optional sign, fraction and exponent:
@@ -24,15 +23,12 @@ export function jsonNumber(text: string, offset: number): JavaNumber {
 
 /** JSONParserBase.parseNumber, which takes a lone `-` for 0 and any more than 19 digits for a BigInteger. */
 function wholeNumber(text: string): JavaNumber {
-  const digits = text.startsWith('-') ? text.length - 1 : text.length;
-  if (digits <= SAFE_DIGITS) return smallNumber(text === '-' ? 0 : Number(text));
+  const digits = text.replace('-', '').length;
+  // Of `-` JavaScript makes NaN, of `-0` a zero that is no Integer.
+  if (digits <= SAFE_DIGITS) return Number(text) || 0;
   const value = BigInt(text);
   const isLong = digits <= LONG_DIGITS && BigInt.asIntN(64, value) === value;
   return isLong ? long(value) : new BigInteger(value);
-}
-
-function smallNumber(value: number): number {
-  return value >= -INTEGER_LIMIT && value < INTEGER_LIMIT ? integer(value) : value;
 }
 
 /** Java's Double.parseDouble, which takes the same decimal texts as JavaScript's Number and rounds alike. */

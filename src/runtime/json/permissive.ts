@@ -1,22 +1,30 @@
 /**
  * json-smart 2.2 in its permissive mode, which reads the bodies of API Gateway: bare words, single quotes, stray
  * commas, and anything after the end. It follows JSONParserBase, JSONParserMemory and JSONParserString step by step,
- * with a stack of its own in place of recursion.
+ * with a list of the open containers in place of recursion.
+ *
+ * Reading never waits and calls nobody, so there is one text at a time: it and the position are variables here, which
+ * makes less code than an object's members would.
  */
 
-import { LinkedMap } from '../values/maps.ts';
 import { JavaFloat, type Value } from '../values.ts';
-import { MalformedJson, unexpectedCharacter, unexpectedEnd } from './malformed.ts';
+import { unexpected, unexpectedEnd } from './malformed.ts';
 import { jsonNumber } from './number.ts';
 import { trimText } from './trim.ts';
-import { unescapeString } from './unescape.ts';
+
+/** Makes a map of the members of an object, which are in their order and have no key twice. */
+export type MapOf = (members: ReadonlyMap<string, Value>) => Value;
 
 /** json-smart marks the end of the text by the control character SUB, and so ends at one in the text as well. */
 const END = '\u001a';
 
-const BLANKS = ' \t\r\n';
-const SEPARATORS = ', \t\r\n';
+const BLANKS = /[ \t\r\n]*/y;
+const SEPARATORS = /[, \t\r\n]*/y;
+/** JSONParserBase.skipSpace takes every control character for a blank. */
+const CONTROLS = /[\0-\u0019\u001b- ]*/y;
 const NUMBER = /[-\d]\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/y;
+/** What stands for itself in a string. */
+const PLAIN = /[^\\"'\u0000-\u001f\u007f]*/y;
 
 /** Bare words, by what ends them apart from the end of the text. */
 const KEY = /[^:\u001a]*/y;
@@ -31,158 +39,183 @@ const CONSTANTS: ReadonlyMap<string, Value> = /* @__PURE__ */ new Map<string, Va
   ['NaN', /* @__PURE__ */ new JavaFloat(NaN)],
 ]);
 
-/** The value that json-smart reads from this text; throws `MalformedJson`. */
-export function readPermissive(text: string): Value {
-  return new PermissiveReader(text).document();
+/** A map or list that is not complete yet. */
+interface Container {
+  readonly outer: Container | null;
+  readonly items: Value[];
+  /** The members of a map; null for a list. */
+  readonly members: Map<string, Value> | null;
+  /** The key whose value comes next. */
+  key: string;
 }
 
-class PermissiveReader {
-  private position = 0;
-  /** The maps and lists that are not complete yet, each a part of the one before. */
-  private readonly open: (LinkedMap | Value[])[] = [];
+let text = '';
+let position = 0;
 
-  constructor(private readonly text: string) {}
+/** The value that json-smart reads from this text; throws `MalformedJson`. */
+export function readPermissive(json: string, mapOf: MapOf): Value {
+  text = json;
+  position = 0;
+  try {
+    return document(mapOf);
+  } finally {
+    text = '';
+  }
+}
 
-  document(): Value {
-    const document = this.value(ALONE);
-    for (let container = this.open[0]; container; container = this.open[this.open.length - 1]) {
-      if (container instanceof LinkedMap) this.member(container);
-      else this.element(container);
+function document(mapOf: MapOf): Value {
+  let container: Container | null = null;
+  for (;;) {
+    const begun = begin(container);
+    let value = begun ? null : scalar(container);
+    if (begun) container = begun;
+    else if (container) add(container, value);
+    for (; container && ends(container); container = container.outer) {
+      value = container.members ? mapOf(container.members) : container.items;
+      if (container.outer) add(container.outer, value);
     }
-    return document;
+    if (!container) return value;
   }
+}
 
-  /** Reads the next element of a list, or its end. */
-  private element(list: Value[]): void {
-    this.skip(SEPARATORS);
-    if (this.current === END) throw unexpectedEnd(this.position - 1, 'EOF');
-    if (this.current === ']') this.close();
-    else list.push(this.value(IN_LIST));
-  }
+/** The map or list that begins here; null before anything else. */
+function begin(outer: Container | null): Container | null {
+  match(BLANKS);
+  const isMap = current() === '{';
+  if (!isMap && current() !== '[') return null;
+  position++;
+  return { outer, items: [], members: isMap ? new Map() : null, key: '' };
+}
 
-  /** Reads the next key of a map, the colon and the value, or the map's end. */
-  private member(map: LinkedMap): void {
-    this.position++;
-    this.skip(SEPARATORS);
-    if (this.current === '}') {
-      this.close();
-      return;
-    }
-    const key = isQuote(this.current) ? this.string() : this.word(KEY, ':][{');
-    this.colon();
-    const value = this.value(IN_MAP);
-    map.put(key, value);
-    if (value !== this.open[this.open.length - 1]) this.closeMaps();
-  }
+function add({ members, items, key }: Container, value: Value): void {
+  if (members) members.set(key, value);
+  else items.push(value);
+}
 
-  private colon(): void {
-    this.skipControls();
-    const { current } = this;
-    if (current === END) throw unexpectedEnd(this.position - 1, 'null');
-    if (current !== ':') throw unexpectedCharacter(current, this.position - 1);
-    this.position++;
-    if (this.position >= this.text.length) throw unexpectedEnd(this.position - 1, 'EOF');
+/** Behind the start of a container or a value in it: goes to its end, or else to the next value. */
+function ends(container: Container): boolean {
+  const { members } = container;
+  if (members && members.size > 0 && endsMember()) return true;
+  match(SEPARATORS);
+  if (current() === (members ? '}' : ']')) {
+    position++;
+    return true;
   }
+  if (members) container.key = keyAndColon();
+  else if (current() === END) throw unexpectedEnd(position - 1, 'EOF');
+  return false;
+}
 
-  /** The innermost container ends here. */
-  private close(): void {
-    this.position++;
-    this.open.pop();
-    this.closeMaps();
-  }
+/** Behind a value of a map: true at the map's end, false at a comma. */
+function endsMember(): boolean {
+  match(CONTROLS);
+  const found = current();
+  if (found === END) throw unexpectedEnd(position - 1, 'null');
+  if (found !== '}' && found !== ',') throw unexpected(`token ${found}`, position - 1, position);
+  position++;
+  return found === '}';
+}
 
-  /** After a value: ends every map around it that has its `}` next. */
-  private closeMaps(): void {
-    while (this.open[this.open.length - 1] instanceof LinkedMap && this.endsMap()) {
-      this.position++;
-      this.open.pop();
-    }
-  }
+function keyAndColon(): string {
+  const key = isQuote(current()) ? string() : word(KEY, ':][{');
+  match(CONTROLS);
+  if (current() === END) throw unexpectedEnd(position - 1, 'null');
+  if (current() !== ':') throw unexpected(`character (${current()})`, position - 1);
+  position++;
+  if (position >= text.length) throw unexpectedEnd(position - 1, 'EOF');
+  return key;
+}
 
-  /** After a value of a map: true at the map's end, false at a comma. */
-  private endsMap(): boolean {
-    this.skipControls();
-    const { current, position } = this;
-    if (current === END) throw unexpectedEnd(position - 1, 'null');
-    if (current !== '}' && current !== ',') {
-      throw new MalformedJson(`Unexpected token ${current} at position ${position - 1}.`, position);
-    }
-    return current === '}';
-  }
+/** A value that is neither map nor list. */
+function scalar(container: Container | null): Value {
+  const rest = container ? (container.members ? IN_MAP : IN_LIST) : ALONE;
+  const first = current();
+  if (isQuote(first)) return string();
+  if ('-0123456789'.includes(first)) return number(rest);
+  const found = word(rest, ':}]');
+  // A control character in front is trimmed away, but keeps `null` from being one.
+  const constant = first > ' ' ? CONSTANTS.get(found) : found;
+  return constant === undefined ? found : constant;
+}
 
-  /** A scalar, or a container that is still empty and waits on the stack to be filled. */
-  private value(rest: RegExp): Value {
-    this.skip(BLANKS);
-    const { current } = this;
-    if (isQuote(current)) return this.string();
-    if (current === '{') return this.start(new LinkedMap());
-    if (current === '[') {
-      this.position++;
-      return this.start([]);
-    }
-    if ('-0123456789'.includes(current)) return this.number(rest);
-    const word = this.word(rest, ':}]');
-    // A control character in front is trimmed away, but keeps `null` from being one.
-    const constant = current > ' ' ? CONSTANTS.get(word) : word;
-    return constant === undefined ? word : constant;
+/** JSONParserString.readString: control characters stay as they are, unless the string has a backslash. */
+function string(): string {
+  const quote = current();
+  const start = position + 1;
+  const end = text.indexOf(quote, start);
+  if (end < 0) throw unexpectedEnd(text.length, 'null');
+  const plain = text.slice(start, end);
+  if (plain.includes('\\')) {
+    position = start;
+    return escapedString(quote);
   }
+  position = end + 1;
+  return plain;
+}
 
-  private start(container: LinkedMap | Value[]): Value {
-    this.open.push(container);
-    return container;
+/** JSONParserBase.readString2: control characters and unknown escapes vanish, `\x41` is `A`. */
+function escapedString(quote: string): string {
+  for (let value = ''; ; ) {
+    value += match(PLAIN);
+    if (current() === END) throw unexpectedEnd(position - 1, 'null');
+    const special = take();
+    if (special === quote) return value;
+    if (special === '\\') value += escaped(take());
+    else if (isQuote(special)) value += special;
   }
+}
 
-  /** JSONParserString.readString: control characters stay as they are, unless the string has a backslash. */
-  private string(): string {
-    const start = this.position + 1;
-    const end = this.text.indexOf(this.current, start);
-    if (end < 0) throw unexpectedEnd(this.text.length, 'null');
-    const plain = this.text.slice(start, end);
-    const string = plain.includes('\\') ? unescapeString(this.text, start, this.current) : { value: plain, end };
-    this.position = string.end + 1;
-    return string.value;
+/** The character that a backslash and what begins with this character stand for. */
+function escaped(kind: string): string {
+  const digits = { u: 4, x: 2 }[kind];
+  if (!digits) return '\t\n\r\f\b\\/\'"'['tnrfb\\/\'"'.indexOf(kind)] ?? '';
+  let code = '';
+  while (code.length < digits) {
+    const digit = current();
+    if (digit === END) throw unexpectedEnd(position, 'EOF');
+    if (!/[\da-f]/i.test(digit)) throw unexpected(`unicode escape sequence ${digit}`, position);
+    code += take();
   }
+  return String.fromCharCode(Number.parseInt(code, 16));
+}
 
-  /** A bare word, which must not begin with any of these characters. */
-  private word(rest: RegExp, refused: string): string {
-    if (refused.includes(this.current)) throw unexpectedCharacter(this.current, this.position);
-    const start = this.position;
-    this.match(rest);
-    return trimText(this.text.slice(start, this.position));
-  }
+/** A bare word, which must not begin with any of these characters. */
+function word(rest: RegExp, refused: string): string {
+  if (refused.includes(current())) throw unexpected(`character (${current()})`, position);
+  return trimText(match(rest));
+}
 
-  /** JSONParserMemory.readNumber: what goes on after a number makes it a word (`12abc`, `1 2`, `1e`). */
-  private number(rest: RegExp): Value {
-    const start = this.position;
-    this.match(NUMBER);
-    if (!'eE'.includes(this.current)) this.skipControls();
-    const end = this.position;
-    if (this.current < '~') this.match(rest);
-    const text = trimText(this.text.slice(start, this.position));
-    return this.position > end ? text : jsonNumber(text, start);
-  }
-
-  /** The character at hand; `END` behind the last one. */
-  private get current(): string {
-    return this.text[this.position] ?? END;
-  }
-
-  private skip(characters: string): void {
-    while (characters.includes(this.current)) this.position++;
-  }
-
-  /** JSONParserBase.skipSpace, which takes every control character for a blank. */
-  private skipControls(): void {
-    while (this.current <= ' ' && this.current !== END) this.position++;
-  }
-
-  private match(pattern: RegExp): void {
-    pattern.lastIndex = this.position;
-    pattern.test(this.text);
-    this.position = pattern.lastIndex;
-  }
+/** JSONParserMemory.readNumber: what goes on after a number makes it a word (`12abc`, `1 2`, `1e`). */
+function number(rest: RegExp): Value {
+  const start = position;
+  match(NUMBER);
+  if (!'eE'.includes(current())) match(CONTROLS);
+  const more = current() < '~' ? match(rest) : '';
+  const found = trimText(text.slice(start, position));
+  return more ? found : jsonNumber(found, start);
 }
 
 function isQuote(character: string): boolean {
   return character === '"' || character === "'";
+}
+
+/** The character at hand; `END` behind the last one. */
+function current(): string {
+  return text[position] ?? END;
+}
+
+/** Goes past the character at hand, but not beyond the end. */
+function take(): string {
+  const character = current();
+  if (position < text.length) position++;
+  return character;
+}
+
+/** Goes past what the pattern, which may be empty, finds here. */
+function match(pattern: RegExp): string {
+  const start = position;
+  pattern.lastIndex = start;
+  pattern.test(text);
+  position = pattern.lastIndex;
+  return text.slice(start, position);
 }

@@ -4,7 +4,7 @@ import { JavaException } from '../errors.ts';
 import { readDocument } from '../json/reader.ts';
 import { append, isList, listItems } from '../values/lists.ts';
 import { KeySet } from '../values/map-views.ts';
-import { isMap, mapSize } from '../values/maps.ts';
+import { isMap, linkedMap, mapSize } from '../values/maps.ts';
 import { doubleValue, intValue, isNumber } from '../values/numbers.ts';
 import { partText } from '../values/text.ts';
 import { double, type JavaNumber, type Value } from '../values.ts';
@@ -49,7 +49,7 @@ export function callFunction(call: Call, model: Value, scope: Scope): Value | un
 }
 
 function argumentOf(parameter: Parameter, scope: Scope): Value | undefined {
-  if ('json' in parameter) return readDocument(parameter.json, { mutable: true });
+  if ('json' in parameter) return readDocument(parameter.json, linkedMap);
   return scope.read(parameter.path, scope.root);
 }
 

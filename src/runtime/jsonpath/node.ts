@@ -8,6 +8,7 @@ import { isList, listItems } from '../values/lists.ts';
 import { isMap } from '../values/maps.ts';
 import { numberText } from '../values/number-text.ts';
 import { isNumber } from '../values/numbers.ts';
+import { recordOf } from '../values/record.ts';
 import { BigDecimal, Character, isInteger, type JavaNumber, type Value } from '../values.ts';
 import type { Operand } from './path.ts';
 import { unescapeText } from './unescape.ts';
@@ -42,7 +43,7 @@ function makeLiteral(operand: Exclude<Operand, { kind: 'path' }>): Node {
     case 'number':
       return { kind: 'number', value: nodeNumber(operand.text) };
     case 'json':
-      return { kind: 'json', value: readPermissive(operand.text), isLiteral: true };
+      return { kind: 'json', value: readPermissive(operand.text, recordOf), isLiteral: true };
     default:
       return operand;
   }
@@ -95,7 +96,7 @@ function stringNode(text: string): Node {
 
 function jsonNode(text: string): Node | null {
   try {
-    return { kind: 'json', value: readPermissive(text), isLiteral: true };
+    return { kind: 'json', value: readPermissive(text, recordOf), isLiteral: true };
   } catch {
     return null;
   }

@@ -1,28 +1,26 @@
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Value } from '../values.ts';
-import type { Entry } from './entry.ts';
-import { LinkedMap } from './maps.ts';
 import { concurrentModification, modificationCount } from './modifications.ts';
 import { isRecord } from './record.ts';
 
 /** What goes through a collection for a loop. Iterators that a template can hold (`JavaIterator`) are cursors as well. */
 export interface Cursor {
   hasNext(): boolean;
-  /** The next element; throws NoSuchElementException at the end, ConcurrentModificationException after a change. */
+  /** The next element, which there must be; throws ConcurrentModificationException after a change. */
   next(): Value;
 }
 
-/** Goes through the live items of a JSON array or of an `ArrayList`. */
-export class ListCursor implements Cursor {
+/** Goes through the live items of a JSON array or of an `ArrayList`, or through other items that belong to `owner`. */
+export class ListCursor<Item extends Value = Value> implements Cursor {
   /** The index of what `next` gives. */
   position = 0;
-  private expected: number;
+  private expected: number | undefined;
 
   constructor(
-    readonly items: readonly Value[],
+    readonly items: readonly Item[],
     private readonly owner: readonly Value[] | { modifications: number } = items,
   ) {
-    this.expected = modificationCount(owner);
+    this.accept();
   }
 
   hasNext(): boolean {
@@ -30,12 +28,15 @@ export class ListCursor implements Cursor {
   }
 
   next(): Value {
-    this.check();
-    if (this.position >= this.items.length) throw noSuchElement();
-    return this.items[this.position++] as Value;
+    return this.nextItem();
   }
 
-  /** Throws if others have changed the list. */
+  nextItem(): Item {
+    this.check();
+    return this.items[this.position++] as Item;
+  }
+
+  /** Throws if others have changed the collection. */
   check(): void {
     if (modificationCount(this.owner) !== this.expected) throw concurrentModification();
   }
@@ -46,55 +47,10 @@ export class ListCursor implements Cursor {
   }
 }
 
-/** Goes through the values of a map, or its entries; knows its next entry beforehand, as Java's LinkedHashIterator. */
-export class MapCursor implements Cursor {
-  private readonly source: Iterator<Entry>;
-  private upcoming: Entry | undefined;
-  private expected: number;
-
-  constructor(private readonly map: LinkedMap) {
-    this.source = map.entries();
-    this.expected = map.modifications;
-    this.upcoming = this.advance();
-  }
-
-  hasNext(): boolean {
-    return this.upcoming !== undefined;
-  }
-
-  next(): Value {
-    return this.nextEntry().value;
-  }
-
-  nextEntry(): Entry {
-    this.check();
-    const entry = this.upcoming;
-    if (!entry) throw noSuchElement();
-    this.upcoming = this.advance();
-    return entry;
-  }
-
-  /** Throws if others have changed the map. */
-  check(): void {
-    if (this.map.modifications !== this.expected) throw concurrentModification();
-  }
-
-  /** Takes the changes so far for its own. */
-  accept(): void {
-    this.expected = this.map.modifications;
-  }
-
-  private advance(): Entry | undefined {
-    const step = this.source.next();
-    return step.done ? undefined : step.value;
-  }
-}
-
 /** A cursor over what `#foreach` visits in this value (of a map its values); null when it visits nothing. */
 export function cursorOf(value: Value): Cursor | null {
   if (Array.isArray(value)) return new ListCursor(value);
-  if (value instanceof LinkedMap) return new MapCursor(value);
-  if (value instanceof JavaObject) return value.iterator();
+  if (value instanceof JavaObject) return value.visit();
   return isRecord(value) ? new ListCursor(Object.values(value)) : null;
 }
 

@@ -1,8 +1,8 @@
 import { JavaException } from '../errors.ts';
 import { JavaObject, Opaque, type Value } from '../values.ts';
-import { type Cursor, ListCursor, MapCursor, noSuchElement } from './cursors.ts';
+import { type Cursor, ListCursor, noSuchElement } from './cursors.ts';
 import type { Entry } from './entry.ts';
-import type { LinkedMap } from './maps.ts';
+import { type LinkedMap, MapCursor } from './maps.ts';
 import { modified } from './modifications.ts';
 
 /** A java.util.Iterator. Being consumed, it goes on where an earlier `#foreach` left it. */
@@ -42,9 +42,10 @@ export class ListIterator extends JavaIterator {
     return this.cursor.hasNext();
   }
   next(): Value {
-    const item = this.cursor.next();
-    this.last = this.cursor.position - 1;
-    return item;
+    this.cursor.check();
+    if (this.cursor.position >= this.items.length) throw noSuchElement();
+    this.last = this.cursor.position;
+    return this.cursor.next();
   }
   override remove(): void {
     if (this.last < 0) throw nothingToRemove();
@@ -99,7 +100,9 @@ export class MapIterator extends JavaIterator {
     return this.cursor.hasNext();
   }
   next(): Value {
-    this.current = this.cursor.nextEntry();
+    this.cursor.check();
+    if (!this.hasNext()) throw noSuchElement();
+    this.current = this.cursor.nextItem();
     return this.part === 'entry' ? this.current : this.current[this.part];
   }
   override remove(): void {

@@ -14,21 +14,12 @@ const EACH_ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 
 /** The compact JSON text of these items. */
 export function jsonArrayText(items: readonly Value[]): string {
-  let text = '[';
-  for (let index = 0; index < items.length; index++) {
-    if (index > 0) text += ',';
-    text += jsonText(items[index] as Value);
-  }
-  return `${text}]`;
+  return `[${items.map(jsonText).join()}]`;
 }
 
 /** The compact JSON text of an object with these members. */
 export function jsonObjectText(members: Iterable<readonly [string, Value]>): string {
-  let text = '';
-  for (const [key, value] of members) {
-    text += `${text === '' ? '' : ','}${quoted(key)}:${jsonText(value)}`;
-  }
-  return `{${text}}`;
+  return `{${Array.from(members, ([key, value]) => `${quoted(key)}:${jsonText(value)}`).join()}}`;
 }
 
 function jsonText(value: Value): string {

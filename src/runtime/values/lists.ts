@@ -35,7 +35,7 @@ export abstract class JavaList extends JavaCollection {
   /** Stores the value at an index that the caller has checked. */
   abstract set(index: number, value: Value): void;
   /** Replaces `deleted` elements from `start` (checked by the caller) by others; gives back what it removed. */
-  abstract replaceRange(start: number, deleted: number, inserted: readonly Value[]): Value[];
+  abstract override replaceRange(start: number, deleted: number, inserted: readonly Value[]): Value[];
 }
 
 /** java.util.ArrayList, which the list and range literals make. */
@@ -52,7 +52,7 @@ export class ArrayList extends JavaList {
   set(index: number, value: Value): void {
     this.items[index] = value;
   }
-  replaceRange(start: number, deleted: number, inserted: readonly Value[]): Value[] {
+  override replaceRange(start: number, deleted: number, inserted: readonly Value[]): Value[] {
     modified(this);
     return splice(this.items, start, deleted, inserted);
   }
@@ -77,7 +77,7 @@ export class ImmutableList extends JavaList {
   set(): never {
     throw new JavaException('UnsupportedOperationException', 'this list cannot be changed');
   }
-  replaceRange(): never {
+  override replaceRange(): never {
     throw new JavaException('UnsupportedOperationException', 'this list cannot be changed');
   }
   override iterator(): JavaIterator {
@@ -122,7 +122,7 @@ export type List = Value[] | JavaList;
 
 /** Whether this value is a java.util.List. */
 export function isList(value: Value): value is List {
-  return Array.isArray(value) || value instanceof JavaList;
+  return Array.isArray(value) || (value instanceof JavaObject && value.replaceRange !== undefined);
 }
 
 /** The elements, for reading: of a sublist a copy, of every other list the live ones. */

@@ -1,6 +1,7 @@
 import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Record, type Value } from '../values.ts';
+import { type Cursor, ListCursor } from './cursors.ts';
 import { Entry, ImmutableEntry } from './entry.ts';
 import { jsonObjectText } from './json-array-text.ts';
 import { concurrentModification } from './modifications.ts';
@@ -119,6 +120,9 @@ export class LinkedMap extends JavaObject {
   override property(name: string): Value {
     return this.get(name) ?? null;
   }
+  override visit(): Cursor {
+    return new MapCursor(this);
+  }
   /** The key is always the name, `class` and `empty` included. */
   override setProperty(name: string, value: Value): void {
     this.put(name, value);
@@ -143,6 +147,21 @@ export class LinkedMap extends JavaObject {
     this.nodes.set(entry, entry);
     this.objectKeys.add(entry);
   }
+}
+
+/** Goes through the values of a map or, for `MapIterator`, its entries; knows them beforehand, as a change ends it. */
+export class MapCursor extends ListCursor<Entry> {
+  constructor(map: LinkedMap) {
+    super([...map.entries()], map);
+  }
+  override next(): Value {
+    return this.nextItem().value;
+  }
+}
+
+/** The map of these members, one that a template can change. */
+export function linkedMap(members: Iterable<readonly [string, Value]>): LinkedMap {
+  return new LinkedMap(members);
 }
 
 /** Whether a JavaScript Map tells these keys apart as Java does: strings, booleans, null, numbers but whole Doubles. */
@@ -182,42 +201,42 @@ export type JavaMap = LinkedMap | Record;
 
 /** Whether this value is a java.util.Map. */
 export function isMap(value: Value): value is JavaMap {
-  return value instanceof LinkedMap || isRecord(value);
+  return (value instanceof JavaObject && value.pairs !== undefined) || isRecord(value);
 }
 
 /** The value of this key; undefined when there is no such key. */
 export function mapGet(map: JavaMap, key: Value): Value | undefined {
-  if (map instanceof LinkedMap) return map.get(key);
+  if (map instanceof JavaObject) return map.get(key);
   return typeof key === 'string' ? recordGet(map, key) : undefined;
 }
 
 export function mapHas(map: JavaMap, key: Value): boolean {
-  if (map instanceof LinkedMap) return map.has(key);
+  if (map instanceof JavaObject) return map.has(key);
   return typeof key === 'string' && Object.hasOwn(map, key);
 }
 
 export function mapSize(map: JavaMap): number {
-  return map instanceof LinkedMap ? map.size : Object.keys(map).length;
+  return map instanceof JavaObject ? map.size : Object.keys(map).length;
 }
 
 /** The keys in the map's order. */
 export function mapKeys(map: JavaMap): Value[] {
-  return map instanceof LinkedMap ? map.keys() : Object.keys(map);
+  return map instanceof JavaObject ? map.keys() : Object.keys(map);
 }
 
 /** The values in the map's order. */
 export function mapValues(map: JavaMap): Value[] {
-  return map instanceof LinkedMap ? map.values() : Object.values(map);
+  return map instanceof JavaObject ? map.values() : Object.values(map);
 }
 
 /** The keys with their values in the map's order. */
 export function mapEntries(map: JavaMap): [Value, Value][] {
-  return map instanceof LinkedMap ? map.pairs() : Object.entries(map);
+  return map instanceof JavaObject ? map.pairs() : Object.entries(map);
 }
 
 /** The map as one that can be changed; throws for a record, which the compiler never hands to a template that does. */
 export function mutableMap(map: JavaMap): LinkedMap {
-  if (map instanceof LinkedMap) return map;
+  if (map instanceof JavaObject) return map;
   throw unchangeable();
 }
 

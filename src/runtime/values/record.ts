@@ -13,3 +13,11 @@ export function isRecord(value: Value): value is Record {
 export function recordGet(record: Record, name: string): Value | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
+
+/** The record of these members. JavaScript puts keys that are indexes first, unless a proxy says otherwise. */
+export function recordOf(members: ReadonlyMap<string, Value>): Record {
+  const record: Record = Object.fromEntries(members);
+  const keys = [...members.keys()];
+  const isInOrder = Object.keys(record).every((key, index) => key === keys[index]);
+  return isInOrder ? record : new Proxy(record, { ownKeys: () => keys });
+}

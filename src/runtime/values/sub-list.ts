@@ -7,7 +7,7 @@ import { noteDoubtful } from './stored.ts';
 
 /** java.util.ArrayList$SubList: a live window on a list, void once that list changes its size by other ways. */
 export class SubList extends JavaList {
-  private expected: number;
+  private expected: number | undefined;
 
   constructor(
     private readonly root: Value[] | ArrayList,
@@ -41,7 +41,7 @@ export class SubList extends JavaList {
     this.backing[this.offset + index] = value;
   }
   /** Replaces `deleted` elements from `start` in the list behind the window; gives back what it removed. */
-  replaceRange(start: number, deleted: number, inserted: readonly Value[]): Value[] {
+  override replaceRange(start: number, deleted: number, inserted: readonly Value[]): Value[] {
     this.check();
     const removed = replaceRange(this.root, this.offset + start, deleted, inserted);
     this.resize(inserted.length - deleted);

@@ -67,6 +67,6 @@ export function mapText(entries: readonly MapEntry[], self: Value, check?: () =>
 }
 
 function recordText(record: Record): string {
-  const entries = Object.keys(record).map((key) => ({ key, value: record[key] as Value }));
-  return mapText(entries, record);
+  const members = Object.keys(record).map((key) => `${key}=${partText(record[key]!)}`);
+  return `{${members.join(', ')}}`;
 }

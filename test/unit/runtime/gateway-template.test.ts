@@ -16,13 +16,13 @@ import { parseJsonPath } from '../../../src/runtime/jsonpath/parse.ts';
 import * as methods from '../../../src/runtime/methods/index.ts';
 import { ArrayList } from '../../../src/runtime/values/lists.ts';
 import { KeySet } from '../../../src/runtime/values/map-views.ts';
-import { LinkedMap } from '../../../src/runtime/values/maps.ts';
+import { LinkedMap, linkedMap } from '../../../src/runtime/values/maps.ts';
 import { text } from '../../../src/runtime/values/text.ts';
 import { BigInteger, JavaDouble, type Value } from '../../../src/runtime/values.ts';
 import { typed } from './typed.ts';
 
 const site = { offset: 0, line: 1, column: 1, source: '$input.path($p)' };
-const options = { revision: REVISION, changesMaps: true };
+const options = { revision: REVISION, mapOf: linkedMap };
 
 /** The objects that a template finds, each made when it is first asked for. */
 interface MappingScope {

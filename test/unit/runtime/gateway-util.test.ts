@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { TemplateRenderError } from '../../../src/runtime/errors.ts';
 import { Util } from '../../../src/runtime/gateway/util.ts';
 import * as methods from '../../../src/runtime/methods/index.ts';
-import { LinkedMap } from '../../../src/runtime/values/maps.ts';
+import { LinkedMap, linkedMap } from '../../../src/runtime/values/maps.ts';
 import { JavaDouble, type Value } from '../../../src/runtime/values.ts';
 import { typed } from './typed.ts';
 
@@ -17,7 +17,7 @@ const functions = {
 };
 
 function call(name: keyof typeof functions, ...args: Value[]): Value {
-  return functions[name](new Util(false), args, site);
+  return functions[name](new Util(undefined), args, site);
 }
 
 // What commons-lang 2.6 and JDK 17 make of these.
@@ -96,6 +96,6 @@ describe('parseJson', () => {
   });
 
   test('makes maps that can be changed where the template changes maps', () => {
-    expect(functions.parseJson(new Util(true), ['{"a":1}'], site)).toBeInstanceOf(LinkedMap);
+    expect(functions.parseJson(new Util(linkedMap), ['{"a":1}'], site)).toBeInstanceOf(LinkedMap);
   });
 });

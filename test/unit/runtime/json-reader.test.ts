@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { MalformedJson } from '../../../src/runtime/json/malformed.ts';
 import { readDocument } from '../../../src/runtime/json/reader.ts';
 import { survivesJsonParse } from '../../../src/runtime/json/scan.ts';
-import { isRecord, LinkedMap } from '../../../src/runtime/values/maps.ts';
+import { isRecord, LinkedMap, linkedMap } from '../../../src/runtime/values/maps.ts';
 import { typed } from './typed.ts';
 
 // What json-smart 2.2 makes of these texts in its permissive mode.
@@ -43,7 +43,7 @@ const documents: readonly [text: string, value: string][] = [
 describe('a document', () => {
   it.each(documents)('%s is %s', (text, value) => {
     expect(typed(readDocument(text))).toBe(value);
-    expect(typed(readDocument(text, { mutable: true }))).toBe(value);
+    expect(typed(readDocument(text, linkedMap))).toBe(value);
   });
 });
 
@@ -93,7 +93,7 @@ describe('the way through JSON.parse', () => {
     '[-0.5,0.1,10.25]',
   ])('is open to %s', (text) => {
     expect(survivesJsonParse(text)).toBe(true);
-    expect(typed(readDocument(text))).toBe(typed(readDocument(text, { mutable: true })));
+    expect(typed(readDocument(text))).toBe(typed(readDocument(text, linkedMap)));
   });
 
   it.each([
@@ -116,7 +116,7 @@ describe('the way through JSON.parse', () => {
   test('gives plain objects, which a template that changes maps does not get', () => {
     const text = '{"a":{"b":1}}';
     expect(isRecord(readDocument(text))).toBe(true);
-    expect(readDocument(text, { mutable: true })).toBeInstanceOf(LinkedMap);
+    expect(readDocument(text, linkedMap)).toBeInstanceOf(LinkedMap);
   });
 });
 
@@ -124,7 +124,7 @@ test('nesting is no matter of the stack', () => {
   const text = '[{"a":'.repeat(10_000);
   expect(() => readDocument(text)).toThrow(MalformedJson);
   let depth = 0;
-  let value = readDocument(`${text}1${'}]'.repeat(10_000)}`, { mutable: true });
+  let value = readDocument(`${text}1${'}]'.repeat(10_000)}`, linkedMap);
   while (Array.isArray(value)) {
     value = (value[0] as LinkedMap).get('a')!;
     depth += 2;

@@ -192,13 +192,13 @@ describe('lists', () => {
     expect(call(list, 'add', 0, 'x')).toBe('');
     expect(call(list, 'set', 0, 'd')).toBe('x');
     expect(call(list, 'sort', null)).toBe('');
-    expect(list).toEqual(['a', 'b', 'c', 'd']);
+    expect([...list]).toEqual(['a', 'b', 'c', 'd']);
     expect(call(list, 'removeAll', ['b', 'z'])).toBe(true);
     expect(call(list, 'retainAll', ['a', 'd'])).toBe(true);
     expect(call(list, 'addAll', 1, ['m', 'n'])).toBe(true);
-    expect(list).toEqual(['a', 'm', 'n', 'd']);
+    expect([...list]).toEqual(['a', 'm', 'n', 'd']);
     expect(call(list, 'clear')).toBe('');
-    expect(list).toEqual([]);
+    expect([...list]).toEqual([]);
   });
 
   test('a sublist is a window', () => {
