@@ -1,3 +1,4 @@
+import { type Integration, inOrder } from '../backends/integration.ts';
 import { compile } from '../compile.ts';
 import { TemplateError } from '../runtime/errors.ts';
 import type { JsonText } from '../runtime/gateway/json-text.ts';
@@ -30,6 +31,8 @@ export interface Failure {
 /** One kind of call of DynamoDB. */
 export interface Call<Result> {
   readonly action: Action;
+  /** What a method needs beside the templates. */
+  readonly integration: Integration;
   /** Makes the call of a request to the API. */
   readonly request: RequestTemplate;
   /** Makes the API's answer of DynamoDB's. */
@@ -45,11 +48,20 @@ export interface Call<Result> {
 /** The plain JSON that a call comes to. */
 export type ResultOf<C> = C extends Call<infer Result> ? Result : never;
 
-export function callOf<Result>(action: Action, request: Vtl, response: Vtl): Call<Result> {
+/** @param statuses Those that the templates can set. */
+export function callOf<Result>(action: Action, request: Vtl, response: Vtl, statuses: readonly number[]): Call<Result> {
   const requestTemplate = template(action, 'request', request);
   const responseTemplate = template(action, 'response', response) as unknown as ResponseTemplate<Result>;
   return {
     action,
+    integration: {
+      type: 'aws',
+      httpMethod: 'POST',
+      service: 'dynamodb',
+      action,
+      passthroughBehavior: 'never',
+      statuses: inOrder([200, ...statuses]),
+    },
     request: requestTemplate,
     response: responseTemplate,
     answered: (event, answer) => ({ ...event, body: answer, ...refusal(requestTemplate(event), event) }),

@@ -22,7 +22,7 @@ import {
   updateItemMembers,
 } from './request/actions.ts';
 import { requestText } from './request/call-text.ts';
-import { responseText } from './response/answer-text.ts';
+import { responseText, statusesOf } from './response/answer-text.ts';
 import { attributesResult, batchResult, itemResult, pageResult, type Result } from './response/results.ts';
 import type { Batch, ItemOf, KeyOf, Page, Table } from './types.ts';
 
@@ -106,6 +106,8 @@ function made<Plain>(
 ): Call<Plain> {
   checkCall(action, description);
   const checked = description as CallDescription<Table>;
-  const request = requestText(members(description as never), checked.refusal ?? 400);
-  return callOf(action, request, responseText(checked, result(description as never)));
+  const { refusal = 400 } = checked;
+  const { statuses = [], ...answer } = result(description as never);
+  const request = requestText(members(description as never), refusal);
+  return callOf(action, request, responseText(checked, answer), [refusal, ...statuses, ...statusesOf(checked)]);
 }

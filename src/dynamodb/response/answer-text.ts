@@ -15,6 +15,11 @@ const statuses = {
   ServiceUnavailable: 503,
 } as const;
 
+/** Every status that the response template can set. */
+export function statusesOf({ errors }: CallDescription<Table>): number[] {
+  return [...Object.values({ ...statuses, ...errors }), 500];
+}
+
 /** The whole response template: the answer's JSON, or what went wrong. */
 export function responseText(
   { errors }: CallDescription<Table>,

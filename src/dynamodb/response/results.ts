@@ -12,6 +12,8 @@ export interface Result {
   /** The condition of an answer's being no answer of this action. */
   readonly unexpected?: Vtl;
   readonly result: Vtl;
+  /** The statuses that it sets. */
+  readonly statuses?: readonly number[];
 }
 
 export function pageResult({ table, index, pageToken }: ScanDescription<Table>): Result {
@@ -31,6 +33,7 @@ ${itemOf(table, item)}
 #else
 ${notFound(status)}
 #end`,
+    statuses: status === 'null' ? [] : [status],
   };
 }
 
