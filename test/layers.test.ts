@@ -41,9 +41,9 @@ const table: Table = {
     'diagnostics',
     'runtime',
   ],
-  backends: [],
-  // A helper writes template text and compiles it; errors and requests are those of all templates.
-  dynamodb: ['backends', 'compile', 'runtime/errors.ts', 'runtime/values/maps.ts', 'type runtime/gateway'],
+  // Helpers write template text and compile it; errors and requests are those of all templates.
+  backends: ['compile', 'runtime/errors.ts', 'runtime/values/maps.ts', 'type runtime/gateway'],
+  dynamodb: ['backends', 'runtime/errors.ts'],
   // What is found in a document is compiled by its caller.
   documents: ['diagnostics', 'yaml'],
   cli: ['index', 'documents', 'template-file', 'diagnostics', 'node:', '../package.json'],

@@ -1,8 +1,7 @@
 // Tables and calls
 
-export type { Action, Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from './call.ts';
-export { batchGetItem, deleteItem, getItem, putItem, query, scan, table, updateItem } from './calls.ts';
-export type * from './description.ts';
+export type { Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
+export type { Integration } from '../backends/integration.ts';
 // Where values come from
 export {
   body,
@@ -18,7 +17,9 @@ export {
   type Source,
   stageVariable,
   withDefault,
-} from './sources.ts';
+} from '../backends/sources.ts';
+export { batchGetItem, type Call, deleteItem, getItem, putItem, query, scan, table, updateItem } from './calls.ts';
+export type * from './description.ts';
 export type {
   AttributeType,
   AttributeTypes,

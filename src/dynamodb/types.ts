@@ -1,4 +1,4 @@
-import type { NeededSource } from './sources.ts';
+import type { NeededSource } from '../backends/sources.ts';
 
 /** The types that an attribute can have in a key. */
 export type KeyType = 'S' | 'N' | 'B';

@@ -1,14 +1,12 @@
-import { type Integration, inOrder } from '../backends/integration.ts';
 import { compile } from '../compile.ts';
 import { TemplateError } from '../runtime/errors.ts';
 import type { JsonText } from '../runtime/gateway/json-text.ts';
 import type { MappingTemplate } from '../runtime/gateway/mapping-template.ts';
 import type { MappingRequest, MappingResult } from '../runtime/gateway/request.ts';
 import { LinkedMap } from '../runtime/values/maps.ts';
+import type { Integration } from './integration.ts';
+import type { Protocol } from './protocol.ts';
 import type { Vtl } from './vtl.ts';
-
-/** The actions of DynamoDB that there are helpers for. */
-export type Action = 'Scan' | 'Query' | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchGetItem';
 
 /** A mapping template as a function, with the text to deploy. */
 export interface RequestTemplate extends MappingTemplate {
@@ -23,23 +21,23 @@ export interface ResponseTemplate<Result> {
 
 /** What a client gets in place of a result, with a status of its own. */
 export interface Failure {
-  /** `RequestRefused`, `NotFound`, the name of DynamoDB's error, or `InternalServerError`. */
+  /** `RequestRefused`, `NotFound`, the name of the service's error, or `InternalServerError`. */
   error: string;
   message: string;
 }
 
-/** One kind of call of DynamoDB. */
-export interface Call<Result> {
+/** One kind of call of a service. */
+export interface Call<Result, Action extends string = string> {
   readonly action: Action;
   /** What a method needs beside the templates. */
   readonly integration: Integration;
   /** Makes the call of a request to the API. */
   readonly request: RequestTemplate;
-  /** Makes the API's answer of DynamoDB's. */
+  /** Makes the API's answer of the service's. */
   readonly response: ResponseTemplate<Result>;
   /**
-   * What `response` has to be given: the request to the API, whose parameters a response template still sees, and
-   * DynamoDB's answer. In the service the context is handed on by itself.
+   * What `response` has to be given: the request to the API, whose parameters a response template still sees, and the
+   * service's answer. In API Gateway the context is handed on by itself.
    * @throws {TemplateError} for a refused request whose context comes from `readJson`.
    */
   answered(event: MappingRequest, answer: string): MappingRequest;
@@ -48,36 +46,41 @@ export interface Call<Result> {
 /** The plain JSON that a call comes to. */
 export type ResultOf<C> = C extends Call<infer Result> ? Result : never;
 
-/** @param statuses Those that the templates can set. */
-export function callOf<Result>(action: Action, request: Vtl, response: Vtl, statuses: readonly number[]): Call<Result> {
-  const requestTemplate = template(action, 'request', request);
-  const responseTemplate = template(action, 'response', response) as unknown as ResponseTemplate<Result>;
+/** The texts of a call. */
+export interface CallTexts<Action extends string> {
+  readonly action: Action;
+  readonly integration: Integration;
+  readonly request: Vtl;
+  readonly response: Vtl;
+  readonly protocol: Protocol;
+}
+
+export function callOf<Result, Action extends string>(texts: CallTexts<Action>): Call<Result, Action> {
+  const { action, integration, protocol } = texts;
+  const request = template(action, 'request', texts.request);
+  const response = template(action, 'response', texts.response) as unknown as ResponseTemplate<Result>;
   return {
     action,
-    integration: {
-      type: 'aws',
-      httpMethod: 'POST',
-      service: 'dynamodb',
-      action,
-      passthroughBehavior: 'never',
-      statuses: inOrder([200, ...statuses]),
-    },
-    request: requestTemplate,
-    response: responseTemplate,
-    answered: (event, answer) => ({ ...event, body: answer, ...refusal(requestTemplate(event), event) }),
+    integration,
+    request,
+    response,
+    answered: (event, answer) => ({ ...event, body: answer, ...refusal(request(event), event, protocol) }),
   };
 }
 
 /** In the service `$context.responseOverride` lives on; here the request says why it was refused. */
-function refusal({ body, responseOverride }: MappingResult, { context = {} }: MappingRequest): Partial<MappingRequest> {
+function refusal(
+  { body, responseOverride }: MappingResult,
+  { context = {} }: MappingRequest,
+  { problemIn }: Protocol,
+): Partial<MappingRequest> {
   if (responseOverride.status === undefined) return {};
   if (context instanceof LinkedMap) throw new TemplateError('answered: pass the context as plain data');
-  const { refused } = JSON.parse(body) as { refused: string };
-  return { context: { ...(context as object), responseOverride: { ...responseOverride, problem: refused } } };
+  return { context: { ...(context as object), responseOverride: { ...responseOverride, problem: problemIn(body) } } };
 }
 
 /** Compiled when it is first called, as often only one of the two is, or only their texts. */
-function template(action: Action, direction: 'request' | 'response', { text }: Vtl): RequestTemplate {
+function template(action: string, direction: 'request' | 'response', { text }: Vtl): RequestTemplate {
   let render: MappingTemplate | undefined;
   const template = (event: MappingRequest): MappingResult => {
     render ??= compile(text, { name: `${action}-${direction}.vtl` });

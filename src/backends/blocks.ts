@@ -1,5 +1,5 @@
-/** The larger pieces of a template: loops, objects, blocks that call themselves. */
-import { joined, jsonLiteral, jsonString, nothing, Vtl, vtl } from './vtl.ts';
+/** The larger pieces of a template: loops and objects. */
+import { joined, jsonLiteral, nothing, Vtl, vtl } from './vtl.ts';
 
 /**
  * Prints something for each element of a list, with commas. Two loops, as one ends silently after 1000 turns.
@@ -63,37 +63,4 @@ function member({ name, value }: Member): Vtl {
 
 function optionalMember(one: Member, comma: Vtl, after: Vtl): Vtl {
   return vtl`#if(${one.when!})${comma}${member(one)}${after}#end`;
-}
-
-/** DynamoDB nests values 32 levels deep. */
-export const deepest = 32;
-
-/**
- * Defines a block that prints `$value` by the first condition that holds, and may print itself for a part of it, with
- * `inner`. Velocity lets a `#define` block be active twice, but counts anew for each run of the directive: so there is
- * one block for each level.
- */
-export function recursiveBlock(cases: readonly (readonly [condition: Vtl, text: Vtl])[]): Vtl {
-  const printed = cases.map(([condition, text]) => vtl`if(${condition})${text}`);
-  return vtl`#set($levels = [])#foreach($level in [0..${deepest + 2}])
-#define($block)#${joined(printed, '#else')}#end#end
-#set($added = $levels.add($block))#end
-#set($depth = 0)
-`;
-}
-
-/** Has the recursive block print a value. */
-export function inner(value: Vtl): Vtl {
-  return vtl`#set($depth = $depth + 1)#foreach($value in [${value}])$levels.get($depth)#end#set($depth = $depth - 1)`;
-}
-
-/** Whether a text calls the recursive block: no name of a description can look like that, as none has a `$`. */
-export function usesBlock({ text }: Vtl): boolean {
-  return text.includes('$levels.get($depth)');
-}
-
-/** Prints something for each entry of a map, which may have more than 1000, with commas; for use in a recursive block. */
-export function eachEntry(map: Vtl, body: (value: Vtl) => Vtl): Vtl {
-  const entry = (name: Vtl): Vtl => vtl`${jsonString(name)}: ${body(vtl`${map}.get(${name})`)}`;
-  return vtl`#set($names = [])#set($added = $names.addAll(${map}.keySet())){${each(vtl`$names`, 0, entry)}}`;
 }

@@ -22,6 +22,8 @@ export class RequestValue<Absent extends 'refused' | 'left out'> {
     readonly absent: Absent,
     /** What is used where the request lacks it. */
     readonly fallback?: Constant,
+    /** The reference that reads its JSON text, for values of the body. */
+    readonly json?: Vtl,
   ) {}
 }
 
@@ -34,10 +36,25 @@ const definitePath = /^\$(\.[A-Za-z_][A-Za-z0-9_-]*|\[(0|[1-9][0-9]*)\]|\['[^'\\
  * @throws {TemplateError} for a path of another form.
  */
 export function body(path: string): RequestValue<'refused'> {
-  if (typeof path !== 'string' || !definitePath.test(path)) {
-    throw new TemplateError(`body(${shown(path)}): the path has to be of names and indexes, such as \`$.author.name\``);
-  }
-  return new RequestValue(path, vtl`$input.path(${stringLiteral(path)})`, 'refused');
+  return bodyValue(path, stringLiteral(checkedPath('body', path)));
+}
+
+/** @param place The path as an expression of the template. */
+export function bodyValue(label: string, place: Vtl): RequestValue<'refused'> {
+  return new RequestValue(label, vtl`$input.path(${place})`, 'refused', undefined, vtl`$input.json(${place})`);
+}
+
+/** @throws {TemplateError} for a path that is not of names and indexes. */
+export function checkedPath(source: string, path: string): string {
+  if (typeof path === 'string' && definitePath.test(path)) return path;
+  throw new TemplateError(
+    `${source}(${shown(path)}): the path has to be of names and indexes, such as \`$.author.name\``,
+  );
+}
+
+/** The body as the text that the client has sent; `{}` where it has sent none. */
+export function rawBody(): RequestValue<'refused'> {
+  return new RequestValue('the body', vtl`$input.body`, 'refused');
 }
 
 /** A parameter of the path. */
@@ -88,12 +105,12 @@ export function constant(value: unknown): Constant {
 
 /** A value that is left out of the call where the request lacks it. */
 export function optional(source: RequestValue<'refused' | 'left out'>): RequestValue<'left out'> {
-  return new RequestValue(source.label, source.reference, 'left out');
+  return new RequestValue(source.label, source.reference, 'left out', undefined, source.json);
 }
 
 /** A value with another in its stead where the request lacks it. */
 export function withDefault(source: RequestValue<'refused' | 'left out'>, value: unknown): RequestValue<'refused'> {
-  return new RequestValue(source.label, source.reference, 'refused', new Constant(value));
+  return new RequestValue(source.label, source.reference, 'refused', new Constant(value), source.json);
 }
 
 function checkedName(place: string, name: string): string {

@@ -35,12 +35,9 @@ export function textHasForm(reference: Vtl, pattern: string): Vtl {
   return vtl`${reference}.matches(${stringLiteral(pattern)}) == true`;
 }
 
+/** Regular expressions for whole texts. */
 export const forms = {
   number: '-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?',
   boolean: 'true|false',
-  /** What is no base64 inside these letters DynamoDB refuses. */
-  binary: '[A-Za-z0-9+/]*={0,2}',
   base64: '(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?',
-  limit: '[1-9][0-9]{0,8}',
-  order: 'ascending|descending',
 } as const;

@@ -40,3 +40,12 @@ export function escaped(reference: Vtl): Vtl {
 export function jsonString(reference: Vtl): Vtl {
   return vtl`"${escaped(reference)}"`;
 }
+
+/** A value in a form, as `application/x-www-form-urlencoded` has it. */
+export function formText(reference: Vtl): Vtl {
+  return vtl`$util.urlEncode(${reference})`;
+}
+
+export function formLiteral(text: string): Vtl {
+  return new Vtl(new URLSearchParams([['', text]]).toString().slice(1));
+}

@@ -1,7 +1,6 @@
 /** Checks of descriptions, for what their types cannot say and for those who write JavaScript. */
 import { TemplateError } from '../runtime/errors.ts';
 import { Constant, RequestValue, type Source } from './sources.ts';
-import type { KeyTypes } from './types.ts';
 
 /** @throws {TemplateError} for a member that is not among these, or is lacking. */
 export function checkMembers(
@@ -40,15 +39,6 @@ export function checkNeeded(source: unknown, where: string): void {
   throw new TemplateError(`${where} cannot be optional`);
 }
 
-/** @throws {TemplateError} for a key attribute without a source, and a source without a key attribute. */
-export function checkKey(types: KeyTypes, sources: unknown, where: string): void {
-  const given = checkObject(sources, where) as Record<string, unknown>;
-  for (const name of Object.keys(types))
-    checkNeeded(Object.hasOwn(given, name) ? given[name] : undefined, `${where}.${name}`);
-  const unknown = Object.keys(given).find((name) => !Object.hasOwn(types, name));
-  if (unknown !== undefined) throw new TemplateError(`${where}.${unknown} is no attribute of the key`);
-}
-
 export function checkStatus(status: unknown, where: string): void {
   const isStatus = Number.isInteger(status) && (status as number) >= 100 && (status as number) <= 599;
   if (status !== undefined && !isStatus) throw new TemplateError(`${where} has to be a status from 100 to 599`);
@@ -57,4 +47,37 @@ export function checkStatus(status: unknown, where: string): void {
 export function checkChoice(value: unknown, choices: readonly unknown[], where: string): void {
   if (value === undefined || choices.includes(value)) return;
   throw new TemplateError(`${where} has to be ${choices.map((choice) => JSON.stringify(choice)).join(' or ')}`);
+}
+
+/** What the value of a member has to be; `where` is what errors call it. */
+export type Check<Given = unknown> = (value: unknown, where: string, description: Given) => void;
+
+/** Checks of what all descriptions have. */
+export const commonChecks: { readonly [member: string]: Check } = {
+  refusal: checkStatus,
+  errors: (value, where) => {
+    for (const [name, status] of Object.entries(checkObject(value, where))) {
+      checkName(name, where);
+      checkStatus(status, `${where}.${name}`);
+    }
+  },
+  contentTypes: (value, where) => {
+    const isType = (one: unknown) => typeof one === 'string' && /^[\w.+-]+\/[\w.+-]+$/.test(one);
+    if (Array.isArray(value) && value.length > 0 && value.every(isType)) return;
+    throw new TemplateError(`${where} has to be a list of media types, such as ['text/plain']`);
+  },
+};
+
+/** @throws {TemplateError} naming the member of a description that is unknown, missing or wrong. */
+export function checkDescription<Given extends object>(
+  action: string,
+  description: unknown,
+  [needed, others]: readonly [needed: readonly string[], others: readonly string[]],
+  checks: { readonly [member: string]: Check<Given> },
+): void {
+  checkMembers(description, action, needed, [...others, ...Object.keys(commonChecks)]);
+  const all: { readonly [member: string]: Check<Given> } = { ...checks, ...commonChecks };
+  for (const [name, value] of Object.entries(description as Given)) {
+    if (value !== undefined) all[name]?.(value, `${action}.${name}`, description as Given);
+  }
 }

@@ -1,0 +1,46 @@
+import { type Call, callOf } from './call.ts';
+import type { CommonDescription } from './description.ts';
+import { type Integration, inOrder } from './integration.ts';
+import type { Protocol } from './protocol.ts';
+import { requestText } from './request-text.ts';
+import { type ErrorForm, type Result, responseText } from './response-text.ts';
+import { joined, nothing, type Vtl } from './vtl.ts';
+
+/** What a service's part of the call consists of. */
+export interface ServiceCall<Action extends string> {
+  readonly action: Action;
+  readonly integration: Pick<Integration, 'service' | 'path' | 'requestParameters'>;
+  readonly protocol: Protocol;
+  /** What the request template prints, and what both templates define before it. */
+  readonly call: Vtl;
+  readonly beforeCall?: Vtl;
+  readonly beforeResult?: Vtl;
+  readonly result: Result;
+  readonly errors: ErrorForm;
+  /** The usual statuses of the service's errors. */
+  readonly statuses: { readonly [error: string]: number };
+}
+
+/** The call of one action; without a `path` the integration names the action itself. */
+export function serviceCall<Plain, Action extends string>(
+  { refusal = 400, errors, contentTypes }: CommonDescription,
+  { action, integration, protocol, call, beforeCall, beforeResult, result, ...service }: ServiceCall<Action>,
+): Call<Plain, Action> {
+  const statuses = { ...service.statuses, ...errors };
+  const response = responseText(service.errors, statuses, result);
+  return callOf({
+    action,
+    protocol,
+    request: requestText(call, refusal, protocol, { before: beforeCall ?? nothing }),
+    response: joined([beforeResult ?? nothing, response]),
+    integration: {
+      type: 'aws',
+      httpMethod: 'POST',
+      ...(integration.path === undefined ? { action } : {}),
+      ...integration,
+      ...(contentTypes ? { requestContentTypes: contentTypes } : {}),
+      passthroughBehavior: 'never',
+      statuses: inOrder([200, refusal, ...Object.values(statuses), 500, ...(result.statuses ?? [])]),
+    },
+  });
+}
