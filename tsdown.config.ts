@@ -8,6 +8,7 @@ export default defineConfig({
     'runtime/json-path': 'src/runtime/gateway/literal-paths.ts',
     'runtime/methods': 'src/runtime/methods/index.ts',
     dynamodb: 'src/dynamodb/index.ts',
+    api: 'src/api/index.ts',
     cli: 'src/cli/main.ts',
     vite: 'src/plugin/vite.ts',
     rollup: 'src/plugin/rollup.ts',

@@ -44,6 +44,8 @@ const table: Table = {
   // Helpers write template text and compile it; errors and requests are those of all templates.
   backends: ['compile', 'runtime/errors.ts', 'runtime/values/maps.ts', 'type runtime/gateway'],
   dynamodb: ['backends', 'runtime/errors.ts'],
+  // Documents are printed from calls as data.
+  api: ['backends', 'runtime/errors.ts', 'yaml'],
   // What is found in a document is compiled by its caller.
   documents: ['diagnostics', 'yaml'],
   cli: ['index', 'documents', 'template-file', 'diagnostics', 'node:', '../package.json'],

@@ -6,6 +6,7 @@ import type { MappingRequest, MappingResult } from '../runtime/gateway/request.t
 import { LinkedMap } from '../runtime/values/maps.ts';
 import type { Integration } from './integration.ts';
 import type { Protocol } from './protocol.ts';
+import type { Reading } from './readings.ts';
 import type { Vtl } from './vtl.ts';
 
 /** A mapping template as a function, with the text to deploy. */
@@ -31,6 +32,8 @@ export interface Call<Result, Action extends string = string> {
   readonly action: Action;
   /** What a method needs beside the templates. */
   readonly integration: Integration;
+  /** What it reads of the request and its surroundings. */
+  readonly reads: readonly Reading[];
   /** Makes the call of a request to the API. */
   readonly request: RequestTemplate;
   /** Makes the API's answer of the service's. */
@@ -50,18 +53,20 @@ export type ResultOf<C> = C extends Call<infer Result> ? Result : never;
 export interface CallTexts<Action extends string> {
   readonly action: Action;
   readonly integration: Integration;
+  readonly reads: readonly Reading[];
   readonly request: Vtl;
   readonly response: Vtl;
   readonly protocol: Protocol;
 }
 
 export function callOf<Result, Action extends string>(texts: CallTexts<Action>): Call<Result, Action> {
-  const { action, integration, protocol } = texts;
+  const { action, integration, reads, protocol } = texts;
   const request = template(action, 'request', texts.request);
   const response = template(action, 'response', texts.response) as unknown as ResponseTemplate<Result>;
   return {
     action,
     integration,
+    reads,
     request,
     response,
     answered: (event, answer) => ({ ...event, body: answer, ...refusal(request(event), event, protocol) }),

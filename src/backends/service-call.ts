@@ -2,6 +2,7 @@ import { type Call, callOf } from './call.ts';
 import type { CommonDescription } from './description.ts';
 import { type Integration, inOrder } from './integration.ts';
 import type { Protocol } from './protocol.ts';
+import { readingsIn } from './readings.ts';
 import { requestText } from './request-text.ts';
 import { type ErrorForm, type Result, responseText } from './response-text.ts';
 import { joined, nothing, type Vtl } from './vtl.ts';
@@ -21,16 +22,18 @@ export interface ServiceCall<Action extends string> {
   readonly statuses: { readonly [error: string]: number };
 }
 
-/** The call of one action; without a `path` the integration names the action itself. */
+/** The call of one action, which reads what the description names; without a `path` the integration names the action itself. */
 export function serviceCall<Plain, Action extends string>(
-  { refusal = 400, errors, contentTypes }: CommonDescription,
+  description: CommonDescription,
   { action, integration, protocol, call, beforeCall, beforeResult, result, ...service }: ServiceCall<Action>,
 ): Call<Plain, Action> {
+  const { refusal = 400, errors, contentTypes } = description;
   const statuses = { ...service.statuses, ...errors };
   const response = responseText(service.errors, statuses, result);
   return callOf({
     action,
     protocol,
+    reads: readingsIn(description),
     request: requestText(call, refusal, protocol, { before: beforeCall ?? nothing }),
     response: joined([beforeResult ?? nothing, response]),
     integration: {

@@ -12,11 +12,17 @@ export class Constant {
   constructor(readonly value: unknown) {}
 }
 
+/** Where in a request a value is, or beside it. */
+export interface Origin {
+  readonly in: 'body' | 'path' | 'querystring' | 'header' | 'context' | 'stageVariable';
+  /** The name of the parameter or variable; in the body and in the context a path. */
+  readonly name: string;
+}
+
 /** A value that comes with the request. */
 export class RequestValue<Absent extends 'refused' | 'left out'> {
   constructor(
-    /** What messages call it. */
-    readonly label: string,
+    readonly origin: Origin,
     /** The reference that reads it. */
     readonly reference: Vtl,
     readonly absent: Absent,
@@ -25,6 +31,14 @@ export class RequestValue<Absent extends 'refused' | 'left out'> {
     /** The reference that reads its JSON text, for values of the body. */
     readonly json?: Vtl,
   ) {}
+
+  /** What messages call it. */
+  get label(): string {
+    const { in: place, name } = this.origin;
+    if (place === 'body') return name;
+    if (place === 'context') return `$context.${name}`;
+    return place === 'stageVariable' ? `stage variable ${name}` : `${place} parameter ${name}`;
+  }
 }
 
 /** Names and indexes; what finds several things at once would not be one value. */
@@ -40,8 +54,14 @@ export function body(path: string): RequestValue<'refused'> {
 }
 
 /** @param place The path as an expression of the template. */
-export function bodyValue(label: string, place: Vtl): RequestValue<'refused'> {
-  return new RequestValue(label, vtl`$input.path(${place})`, 'refused', undefined, vtl`$input.json(${place})`);
+export function bodyValue(name: string, place: Vtl): RequestValue<'refused'> {
+  return new RequestValue(
+    { in: 'body', name },
+    vtl`$input.path(${place})`,
+    'refused',
+    undefined,
+    vtl`$input.json(${place})`,
+  );
 }
 
 /** @throws {TemplateError} for a path that is not of names and indexes. */
@@ -54,7 +74,7 @@ export function checkedPath(source: string, path: string): string {
 
 /** The body as the text that the client has sent; `{}` where it has sent none. */
 export function rawBody(): RequestValue<'refused'> {
-  return new RequestValue('the body', vtl`$input.body`, 'refused');
+  return new RequestValue({ in: 'body', name: 'the body' }, vtl`$input.body`, 'refused');
 }
 
 /** A parameter of the path. */
@@ -74,11 +94,7 @@ export function header(name: string): RequestValue<'refused'> {
 
 function parameter(place: 'path' | 'querystring' | 'header', name: string): RequestValue<'refused'> {
   const quoted = stringLiteral(checkedName(place, name));
-  return new RequestValue(
-    `${place} parameter ${name}`,
-    vtl`$input.params().${new Vtl(place)}.get(${quoted})`,
-    'refused',
-  );
+  return new RequestValue({ in: place, name }, vtl`$input.params().${new Vtl(place)}.get(${quoted})`, 'refused');
 }
 
 /**
@@ -89,13 +105,13 @@ export function context(name: string): RequestValue<'refused'> {
   const [first = '', ...rest] = checkedName('context', name).split('.');
   if (!/^[A-Za-z]\w*$/.test(first)) throw new TemplateError(`context(${shown(name)}): it has to start with a name`);
   const reference = rest.reduce((value, each) => vtl`${value}[${stringLiteral(each)}]`, new Vtl(`$context.${first}`));
-  return new RequestValue(`$context.${name}`, vtl`${reference}.toString()`, 'refused');
+  return new RequestValue({ in: 'context', name }, vtl`${reference}.toString()`, 'refused');
 }
 
 /** A stage variable. */
 export function stageVariable(name: string): RequestValue<'refused'> {
   const reference = vtl`$stageVariables[${stringLiteral(checkedName('stageVariable', name))}]`;
-  return new RequestValue(`stage variable ${name}`, reference, 'refused');
+  return new RequestValue({ in: 'stageVariable', name }, reference, 'refused');
 }
 
 /** The same value in each call: JSON as `fromJson` takes it. */
@@ -105,12 +121,12 @@ export function constant(value: unknown): Constant {
 
 /** A value that is left out of the call where the request lacks it. */
 export function optional(source: RequestValue<'refused' | 'left out'>): RequestValue<'left out'> {
-  return new RequestValue(source.label, source.reference, 'left out', undefined, source.json);
+  return new RequestValue(source.origin, source.reference, 'left out', undefined, source.json);
 }
 
 /** A value with another in its stead where the request lacks it. */
 export function withDefault(source: RequestValue<'refused' | 'left out'>, value: unknown): RequestValue<'refused'> {
-  return new RequestValue(source.label, source.reference, 'refused', new Constant(value), source.json);
+  return new RequestValue(source.origin, source.reference, 'refused', new Constant(value), source.json);
 }
 
 function checkedName(place: string, name: string): string {

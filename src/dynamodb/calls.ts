@@ -3,6 +3,7 @@ import type { Call as CallOf } from '../backends/call.ts';
 import { json } from '../backends/protocol.ts';
 import { jsonErrors, type Result } from '../backends/response-text.ts';
 import { serviceCall } from '../backends/service-call.ts';
+import { optional } from '../backends/sources.ts';
 import { nothing } from '../backends/vtl.ts';
 import { checkCall } from './check-call.ts';
 import { checkTable } from './check-table.ts';
@@ -128,7 +129,7 @@ function made<Plain>(
   checkCall(action, description);
   const call = object(members(description as never), 0);
   const result = resultOf(description as never);
-  return serviceCall(description as CallDescription<Table>, {
+  return serviceCall(withOptionalToken(description as CallDescription<Table>), {
     action,
     integration: { service: 'dynamodb' },
     protocol: json,
@@ -139,4 +140,12 @@ function made<Plain>(
     errors: jsonErrors,
     statuses,
   });
+}
+
+/** A request without the token of a page gets the first. */
+function withOptionalToken({
+  pageToken,
+  ...others
+}: CallDescription<Table> & Pick<ScanDescription<Table>, 'pageToken'>) {
+  return pageToken ? { ...others, pageToken: optional(pageToken) } : others;
 }

@@ -2,6 +2,7 @@
 
 export type { Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export type { Integration } from '../backends/integration.ts';
+export type { Reading } from '../backends/readings.ts';
 // Where values come from
 export {
   body,
@@ -10,6 +11,7 @@ export {
   context,
   header,
   type NeededSource,
+  type Origin,
   optional,
   path,
   querystring,

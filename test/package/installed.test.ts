@@ -245,7 +245,7 @@ describe('for tsc', () => {
     expect(packagesOf(`${entry}.d.ts`)).toEqual([bundler]);
   });
 
-  it.each(['index', 'runtime', 'runtime/methods', 'dynamodb'])('the types of the entry %s name no package', (entry) => {
+  it.each(['index', 'runtime', 'runtime/methods', 'dynamodb', 'api'])('the types of the entry %s name no package', (entry) => {
     expect(packagesOf(`${entry}.d.ts`)).toEqual([]);
   });
 });
