@@ -1,5 +1,6 @@
 import type { Integration } from '../backends/integration.ts';
 import type { Reading } from '../backends/readings.ts';
+import type { Schema } from '../backends/schema.ts';
 
 /** An HTTP verb; `ANY` stands for all those that a path has no method of its own for. */
 export type Verb = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'ANY';
@@ -11,6 +12,8 @@ export interface MethodCall {
   readonly integration: Integration;
   /** What the call reads of its surroundings. */
   readonly reads: readonly Reading[];
+  /** The JSON Schema of what the client gets, where that is known. */
+  readonly resultSchema?: Schema;
 }
 
 export interface Method {

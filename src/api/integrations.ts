@@ -13,6 +13,9 @@ export function requestTemplates({ integration, request }: MethodCall): { readon
   return Object.fromEntries(types.map((type) => [type, request.vtl]));
 }
 
+/** The media type of what response templates print. */
+export const answerType = 'application/json';
+
 /** What happens to an answer of the service. */
 export interface Answer {
   /** The statuses of the service that it is for; without it, for all others. */
@@ -25,7 +28,7 @@ export interface Answer {
 /** The default first. */
 export function answersOf({ integration, response }: MethodCall): readonly Answer[] {
   const { failures, statuses, responseParameters: parameters } = integration;
-  const templates = { 'application/json': response.vtl };
+  const templates = { [answerType]: response.vtl };
   const usual = { pattern: undefined, status: String(statuses[0] ?? 200), parameters };
   if (failures === undefined) return [{ ...usual, templates }];
   const failed = String(statuses.includes(500) ? 500 : statuses.at(-1));

@@ -7,6 +7,7 @@ import { LinkedMap } from '../runtime/values/maps.ts';
 import type { Integration } from './integration.ts';
 import type { Protocol } from './protocol.ts';
 import type { Reading } from './readings.ts';
+import type { Schema } from './schema.ts';
 import type { Vtl } from './vtl.ts';
 
 /** A mapping template as a function, with the text to deploy. */
@@ -34,6 +35,8 @@ export interface Call<Result, Action extends string = string> {
   readonly integration: Integration;
   /** What it reads of the request and its surroundings. */
   readonly reads: readonly Reading[];
+  /** The JSON Schema of its result, where that is known. */
+  readonly resultSchema?: Schema;
   /** Makes the call of a request to the API. */
   readonly request: RequestTemplate;
   /** Makes the API's answer of the service's. */
@@ -54,19 +57,21 @@ export interface CallTexts<Action extends string> {
   readonly action: Action;
   readonly integration: Integration;
   readonly reads: readonly Reading[];
+  readonly resultSchema?: Schema | undefined;
   readonly request: Vtl;
   readonly response: Vtl;
   readonly protocol: Protocol;
 }
 
 export function callOf<Result, Action extends string>(texts: CallTexts<Action>): Call<Result, Action> {
-  const { action, integration, reads, protocol } = texts;
+  const { action, integration, reads, resultSchema, protocol } = texts;
   const request = template(action, 'request', texts.request);
   const response = template(action, 'response', texts.response) as unknown as ResponseTemplate<Result>;
   return {
     action,
     integration,
     reads,
+    ...(resultSchema ? { resultSchema } : {}),
     request,
     response,
     answered: (event, answer) => ({ ...event, body: answer, ...refusal(request(event), event, protocol) }),

@@ -5,6 +5,7 @@ import type { Protocol } from './protocol.ts';
 import { readingsIn } from './readings.ts';
 import { requestText } from './request-text.ts';
 import { type ErrorForm, type Result, responseText } from './response-text.ts';
+import type { Schemas } from './schema.ts';
 import { joined, nothing, type Vtl } from './vtl.ts';
 
 /** What a service's part of the call consists of. */
@@ -17,6 +18,7 @@ export interface ServiceCall<Action extends string> {
   readonly beforeCall?: Vtl;
   readonly beforeResult?: Vtl;
   readonly result: Result;
+  readonly schemas?: Schemas;
   readonly errors: ErrorForm;
   /** The usual statuses of the service's errors. */
   readonly statuses: { readonly [error: string]: number };
@@ -25,7 +27,7 @@ export interface ServiceCall<Action extends string> {
 /** The call of one action, which reads what the description names; without a `path` the integration names the action itself. */
 export function serviceCall<Plain, Action extends string>(
   description: CommonDescription,
-  { action, integration, protocol, call, beforeCall, beforeResult, result, ...service }: ServiceCall<Action>,
+  { action, integration, protocol, call, beforeCall, beforeResult, result, schemas, ...service }: ServiceCall<Action>,
 ): Call<Plain, Action> {
   const { refusal = 400, errors, contentTypes } = description;
   const statuses = { ...service.statuses, ...errors };
@@ -33,7 +35,8 @@ export function serviceCall<Plain, Action extends string>(
   return callOf({
     action,
     protocol,
-    reads: readingsIn(description),
+    reads: readingsIn(description, schemas?.reads),
+    resultSchema: schemas?.result,
     request: requestText(call, refusal, protocol, { before: beforeCall ?? nothing }),
     response: joined([beforeResult ?? nothing, response]),
     integration: {

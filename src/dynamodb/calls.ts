@@ -31,6 +31,7 @@ import {
 import { anyBlock } from './request/attribute-printer.ts';
 import { attributesResult, batchResult, itemResult, pageResult } from './response/results.ts';
 import { unwrappingBlock } from './response/unwrap.ts';
+import { schemasOf } from './schemas.ts';
 import type { Batch, ItemOf, KeyOf, Page, Table } from './types.ts';
 
 /** One kind of call of DynamoDB. */
@@ -136,6 +137,7 @@ function made<Plain>(
     call,
     beforeCall: usesBlock(call) ? anyBlock() : nothing,
     result,
+    schemas: schemasOf(action, description as CallDescription<Table>),
     beforeResult: usesBlock(result.result) ? unwrappingBlock() : nothing,
     errors: jsonErrors,
     statuses,

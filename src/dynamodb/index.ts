@@ -3,6 +3,7 @@
 export type { Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export type { Integration } from '../backends/integration.ts';
 export type { Reading } from '../backends/readings.ts';
+export type { Schema } from '../backends/schema.ts';
 // Where values come from
 export {
   body,

@@ -6,7 +6,7 @@ import {
   type Resource,
   toCloudFormation,
 } from '../../src/api/index.ts';
-import { constant, getItem, path, scan, table } from '../../src/dynamodb/index.ts';
+import { body, constant, getItem, path, putItem, scan, table } from '../../src/dynamodb/index.ts';
 import { books } from './calls.ts';
 
 const listBooks = scan({ table: books });
@@ -47,6 +47,10 @@ describe('the resources of a CloudFormation template', () => {
       'Api',
       'BooksResource',
       'BooksIsbnResource',
+      'FailureModel',
+      'ListBooksResponseModel',
+      'GetBooksIsbnResponseModel',
+      'AnyResponseModel',
       'ListBooksMethod',
       'GetBooksIsbnMethod',
       'AnyMethod',
@@ -99,7 +103,29 @@ describe('the resources of a CloudFormation template', () => {
             { StatusCode: '200', ResponseTemplates: { 'application/json': getBook.response.vtl } },
           ],
         },
-        MethodResponses: ['200', '400', '404', '409', '429', '500', '503'].map((StatusCode) => ({ StatusCode })),
+        MethodResponses: ['200', '400', '404', '409', '429', '500', '503'].map((StatusCode) => ({
+          StatusCode,
+          ResponseModels: {
+            'application/json': { Ref: StatusCode === '200' ? 'GetBooksIsbnResponseModel' : 'FailureModel' },
+          },
+        })),
+      },
+    });
+  });
+
+  it('have a model of each body', () => {
+    const call = putItem({ table: books, item: { isbn: path('isbn'), title: body('$.title') } });
+    const { Resources } = toCloudFormation({ title: 'x', methods: [{ verb: 'PUT', path: '/books/{isbn}', call }] });
+    expect(Resources.PutBooksIsbnMethod!.Properties.RequestModels).toEqual({
+      'application/json': { Ref: 'PutBooksIsbnRequestModel' },
+    });
+    expect(Resources.PutBooksIsbnRequestModel).toEqual({
+      Type: 'AWS::ApiGateway::Model',
+      Properties: {
+        RestApiId: { Ref: 'Api' },
+        Name: 'PutBooksIsbnRequest',
+        ContentType: 'application/json',
+        Schema: { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] },
       },
     });
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Api, toOpenApi } from '../../src/api/index.ts';
 import {
+  batchGetItem,
   body,
+  constant,
   context,
   getItem,
   header,
@@ -10,6 +12,8 @@ import {
   putItem,
   querystring,
   scan,
+  table,
+  withDefault,
 } from '../../src/dynamodb/index.ts';
 import { books, methods } from './calls.ts';
 
@@ -22,19 +26,21 @@ function operation(api: Partial<Api>, options = {}) {
   return Object.values(Object.values(paths)[0]!)[0]!;
 }
 
+const contentOf = (model: string) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${model}` } } });
+
 describe('a method in an OpenAPI document', () => {
   it('has everything that API Gateway needs', () => {
     const credentials = 'arn:aws:iam::123456789012:role/calls';
     expect(operation({}, { credentials })).toEqual({
       parameters: [{ name: 'isbn', in: 'path', required: true, schema: { type: 'string' } }],
       responses: {
-        200: { description: 'OK' },
-        400: { description: 'Bad Request' },
-        404: { description: 'Not Found' },
-        409: { description: 'Conflict' },
-        429: { description: 'Too Many Requests' },
-        500: { description: 'Internal Server Error' },
-        503: { description: 'Service Unavailable' },
+        200: { description: 'OK', content: contentOf('GetBooksIsbnResponse') },
+        400: { description: 'Bad Request', content: contentOf('Failure') },
+        404: { description: 'Not Found', content: contentOf('Failure') },
+        409: { description: 'Conflict', content: contentOf('Failure') },
+        429: { description: 'Too Many Requests', content: contentOf('Failure') },
+        500: { description: 'Internal Server Error', content: contentOf('Failure') },
+        503: { description: 'Service Unavailable', content: contentOf('Failure') },
       },
       'x-amazon-apigateway-integration': {
         type: 'aws',
@@ -62,13 +68,77 @@ describe('a method in an OpenAPI document', () => {
       pageToken: querystring('page'),
     });
     const { parameters } = operation({ methods: [{ verb: 'GET', path: '/books/{shelf}', call }] });
-    expect(parameters!.map(({ in: place, name, required }) => [place, name, required])).toEqual([
-      ['path', 'shelf', true],
-      ['query', 'a', true],
-      ['header', 'X-B', true],
-      ['query', 'limit', false],
-      ['query', 'page', false],
+    expect(parameters!.map(({ in: place, name, required, schema }) => [place, name, required, schema.type])).toEqual([
+      ['path', 'shelf', true, 'string'],
+      ['query', 'a', true, 'string'],
+      ['header', 'X-B', true, 'string'],
+      ['query', 'limit', false, 'integer'],
+      ['query', 'page', false, 'string'],
     ]);
+  });
+
+  it('says what its body has to be, and what its answer is', () => {
+    const shelf = table({
+      name: 'shelf',
+      key: { isbn: 'S' },
+      attributes: { title: 'S', year: 'N', tags: 'SS', size: { M: { pages: 'N' } }, notes: 'any' },
+    });
+    const call = putItem({
+      table: shelf,
+      item: {
+        isbn: path('isbn'),
+        title: body("$.about['full title']"),
+        year: optional(body('$.about.year')),
+        tags: withDefault(body('$.tags'), ['x']),
+        size: body('$.sizes[0]'),
+        notes: optional(body('$.notes')),
+      },
+      returns: 'ALL_OLD',
+    });
+    const { paths, components } = toOpenApi({ title: 'x', methods: [{ ...method, verb: 'PUT', call }] }, { region });
+    const { put } = paths['/books/{isbn}']!;
+    expect(put!.requestBody).toEqual({ required: true, content: contentOf('PutBooksIsbnRequest') });
+    expect(components.schemas.PutBooksIsbnRequest).toEqual({
+      type: 'object',
+      properties: {
+        about: {
+          type: 'object',
+          properties: { 'full title': { type: 'string' }, year: { type: 'number' } },
+          required: ['full title'],
+        },
+        tags: { type: 'array', items: { type: 'string' } },
+        sizes: { type: 'array' },
+        notes: {},
+      },
+      required: ['about', 'sizes'],
+    });
+    expect(components.schemas.PutBooksIsbnResponse).toEqual({
+      type: 'object',
+      properties: {
+        isbn: { type: 'string' },
+        title: { type: 'string' },
+        year: { type: 'number' },
+        tags: { type: 'array', items: { type: 'string' } },
+        size: { type: 'object', properties: { pages: { type: 'number' } } },
+        notes: {},
+      },
+    });
+  });
+
+  it.each([
+    [scan({ table: books, pageToken: querystring('page') }), ['items', 'next']],
+    [scan({ table: books }), ['items']],
+    [batchGetItem({ table: books, keys: [{ isbn: querystring('isbn') }] }), ['items', 'unprocessed']],
+    [
+      getItem({
+        table: table({ name: 'x', key: { id: 'B' }, missing: 'null', attributes: { a: 'S' } }),
+        key: { id: constant('') },
+      }),
+      ['id', 'a'],
+    ],
+    [getItem({ table: books, key: { isbn: constant('1') }, notFound: 'null' }), undefined],
+  ])('knows the members of its answer, where it is an object: %#', (call, members) => {
+    expect(call.resultSchema?.properties && Object.keys(call.resultSchema.properties)).toEqual(members);
   });
 
   it('is called for every other verb as ANY', () => {
@@ -114,7 +184,7 @@ describe('who may call a method', () => {
 
   it('is decided by the schemes that are named', () => {
     const scheme = { type: 'apiKey', in: 'header', name: 'Authorization' };
-    expect(components?.securitySchemes).toEqual({
+    expect(components.securitySchemes).toEqual({
       members: {
         ...scheme,
         'x-amazon-apigateway-authtype': 'cognito_user_pools',

@@ -1,10 +1,10 @@
 import type { Api, Authorizer } from '../description.ts';
-import type { LogicalIds } from './logical-ids.ts';
+import type { Names } from '../names.ts';
 import type { Surroundings } from './surroundings.ts';
 import { properties, type Resource, reference, substituted, type Value } from './template.ts';
 
 /** The authorizers of an API; a function has to let API Gateway call it. */
-export function authorizerResources({ authorizers = {} }: Api, api: string, ids: LogicalIds) {
+export function authorizerResources({ authorizers = {} }: Api, api: string, ids: Names) {
   const resources: [string, Resource][] = [];
   const known: [string, { id: string; authorizationType: string }][] = [];
   for (const [name, authorizer] of Object.entries(authorizers)) {

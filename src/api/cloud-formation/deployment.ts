@@ -1,4 +1,4 @@
-import type { LogicalIds } from './logical-ids.ts';
+import type { Names } from '../names.ts';
 import { properties, type Resource, reference, type Value } from './template.ts';
 
 /**
@@ -8,7 +8,7 @@ import { properties, type Resource, reference, type Value } from './template.ts'
 export function deployment(
   api: string,
   resources: readonly [id: string, Resource][],
-  ids: LogicalIds,
+  ids: Names,
 ): [id: string, Resource] {
   const DependsOn = resources.filter(([, { Type }]) => Type === 'AWS::ApiGateway::Method').map(([id]) => id);
   const id = ids.give(`deployment ${digest(JSON.stringify(resources))}`);

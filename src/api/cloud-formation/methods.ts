@@ -1,5 +1,5 @@
 import { TemplateError } from '../../runtime/errors.ts';
-import { type Answer, answersOf, headersOf, requestTemplates, targetOf } from '../integrations.ts';
+import { type Answer, answersOf, answerType, headersOf, requestTemplates, targetOf } from '../integrations.ts';
 import type { Operation } from '../operations.ts';
 import { mappingName } from '../parameters.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -7,8 +7,9 @@ import { properties, type Resource, reference, substituted, type Value } from '.
 
 /** One method of the template. */
 export function methodResource(operation: Operation, surroundings: Surroundings): Resource {
-  const { api, tree, validator } = surroundings;
+  const { api, tree, validator, model } = surroundings;
   const { verb, path, operationId, apiKey, parameters, call } = operation;
+  const { request } = operation.models;
   const declared = parameters.map((parameter): [string, Value] => [mappingName(parameter), parameter.required]);
   refuseDynamicReferences(operation);
   return {
@@ -21,11 +22,16 @@ export function methodResource(operation: Operation, surroundings: Surroundings)
       ...authorizationOf(operation, surroundings),
       ApiKeyRequired: apiKey || undefined,
       RequestParameters: declared.length > 0 ? Object.fromEntries(declared) : undefined,
+      RequestModels: request && Object.fromEntries(requestTypes(operation).map((type) => [type, model(request)])),
       RequestValidatorId: validator === undefined ? undefined : reference(validator),
       Integration: integrationOf(operation, surroundings),
-      MethodResponses: call.integration.statuses.map((status) => methodResponse(operation, status)),
+      MethodResponses: call.integration.statuses.map((status) => methodResponse(operation, status, model)),
     }),
   };
+}
+
+function requestTypes({ call }: Operation): readonly string[] {
+  return Object.keys(requestTemplates(call));
 }
 
 /** CloudFormation replaces these wherever a template of its own has them. */
@@ -66,12 +72,14 @@ function integrationOf({ call }: Operation, { role }: Surroundings): Value {
 }
 
 /** A header is not promised for each answer: hence `false`. */
-function methodResponse({ call }: Operation, status: number): Value {
+function methodResponse({ call, models, failure }: Operation, status: number, model: Surroundings['model']): Value {
+  const given = status >= 400 ? failure : models.response;
   const [usual] = answersOf(call) as [Answer];
   const headers = String(status) === usual.status ? headersOf(usual) : [];
   const declared = headers.map((name): [string, Value] => [`method.response.header.${name}`, false]);
   return properties({
     StatusCode: String(status),
+    ResponseModels: given && { [answerType]: model(given) },
     ResponseParameters: declared.length > 0 ? Object.fromEntries(declared) : undefined,
   });
 }

@@ -1,6 +1,6 @@
+import type { Names } from '../names.ts';
 import type { Operation } from '../operations.ts';
 import { parentOf, partsOf, waysTo } from '../paths.ts';
-import type { LogicalIds } from './logical-ids.ts';
 import { type Resource, reference, type Value } from './template.ts';
 
 /** The resources of an API: one for each part of its paths. */
@@ -10,7 +10,7 @@ export interface ResourceTree {
   resourceOf(path: string): Value;
 }
 
-export function resourceTree(operations: readonly Operation[], api: string, ids: LogicalIds): ResourceTree {
+export function resourceTree(operations: readonly Operation[], api: string, ids: Names): ResourceTree {
   const paths = [...new Set(operations.flatMap(({ path }) => waysTo(path)))];
   const names = new Map(paths.map((path) => [path, ids.give(`${path} resource`)]));
   const resourceOf = (path: string): Value => {

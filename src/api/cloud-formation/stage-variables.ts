@@ -1,5 +1,5 @@
+import type { Names } from '../names.ts';
 import type { Operation } from '../operations.ts';
-import type { LogicalIds } from './logical-ids.ts';
 import { type CloudFormationTemplate, reference, type Value } from './template.ts';
 
 type Parameters = NonNullable<CloudFormationTemplate['Parameters']>;
@@ -8,7 +8,7 @@ type Parameters = NonNullable<CloudFormationTemplate['Parameters']>;
 export function stageVariables(
   operations: readonly Operation[],
   given: { readonly [name: string]: Value },
-  ids: LogicalIds,
+  ids: Names,
 ): { parameters: Parameters; variables: { [name: string]: Value } } {
   const missing = [...new Set(operations.flatMap(neededBy))].filter((name) => !Object.hasOwn(given, name));
   const named = missing.map((name): [name: string, id: string] => [name, ids.give(name)]);

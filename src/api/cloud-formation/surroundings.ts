@@ -1,3 +1,4 @@
+import type { Model } from '../models.ts';
 import type { ResourceTree } from './resource-tree.ts';
 import type { Value } from './template.ts';
 
@@ -11,4 +12,6 @@ export interface Surroundings {
   readonly authorizers: ReadonlyMap<string, { readonly id: string; readonly authorizationType: string }>;
   /** The id of the validator of requests, if there is one. */
   readonly validator: string | undefined;
+  /** The name of a model, by its resource. */
+  model(model: Model): Value;
 }

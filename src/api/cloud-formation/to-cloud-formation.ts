@@ -1,11 +1,12 @@
 import { checkApi } from '../check-api.ts';
 import type { Api } from '../description.ts';
 import { present } from '../members.ts';
-import { type Operation, operationsOf } from '../operations.ts';
+import { Names } from '../names.ts';
+import { allModels, type Operation, operationsOf } from '../operations.ts';
 import { authorizerResources } from './authorizers.ts';
 import { deployment, stage } from './deployment.ts';
-import { LogicalIds } from './logical-ids.ts';
 import { methodResource } from './methods.ts';
+import { modelResources } from './models.ts';
 import type { CloudFormationOptions } from './options.ts';
 import { resourceTree } from './resource-tree.ts';
 import { roleResource } from './role.ts';
@@ -22,7 +23,7 @@ type Parameters = NonNullable<CloudFormationTemplate['Parameters']>;
 export function toCloudFormation(api: Api, options: CloudFormationOptions = {}): CloudFormationTemplate {
   checkApi(api);
   const operations = operationsOf(api);
-  const ids = new LogicalIds();
+  const ids = new Names();
   const apiId = ids.give('api');
   const stageId = ids.give('stage');
   const role = roleOf(operations, options, ids);
@@ -54,7 +55,7 @@ interface Role {
 }
 
 /** A parameter, or a resource of the template. */
-function roleOf(operations: readonly Operation[], { role }: CloudFormationOptions, ids: LogicalIds): Role {
+function roleOf(operations: readonly Operation[], { role }: CloudFormationOptions, ids: Names): Role {
   const id = ids.give('role');
   if (role) {
     return {
@@ -76,18 +77,19 @@ function methodsOf(
   operations: readonly Operation[],
   apiId: string,
   role: Value,
-  ids: LogicalIds,
+  ids: Names,
 ): readonly [id: string, Resource][] {
   const tree = resourceTree(operations, apiId, ids);
   const { resources, authorizers } = authorizerResources(api, apiId, ids);
   const validator = api.validation ? ids.give('validator') : undefined;
-  const surroundings = { api: apiId, tree, role, authorizers, validator };
+  const models = modelResources(allModels(operations), apiId, ids);
+  const surroundings = { api: apiId, tree, role, authorizers, validator, model: models.reference };
   const methods = operations.map((operation): [string, Resource] => {
     const id = ids.give(`${operation.operationId ?? `${operation.verb.toLowerCase()} ${operation.path}`} method`);
     return [id, methodResource(operation, surroundings)];
   });
   const validators: [string, Resource][] = validator === undefined ? [] : [[validator, validatorResource(apiId)]];
-  return [...tree.resources, ...resources, ...validators, ...methods];
+  return [...tree.resources, ...resources, ...validators, ...models.resources, ...methods];
 }
 
 function validatorResource(api: string): Resource {

@@ -1,11 +1,15 @@
 /** The parts of OpenAPI 3.0 that are printed, with API Gateway's extensions. */
 import type { Integration } from '../../backends/integration.ts';
+import type { Schema } from '../../backends/schema.ts';
 
 export interface OpenApiDocument {
   openapi: '3.0.3';
   info: { title: string; version: string; description?: string };
   paths: { [path: string]: { [verb: string]: OpenApiOperation } };
-  components?: { securitySchemes: { [name: string]: OpenApiSecurityScheme } };
+  components: {
+    schemas: { [name: string]: Schema };
+    securitySchemes?: { [name: string]: OpenApiSecurityScheme };
+  };
   'x-amazon-apigateway-request-validators'?: { [name: string]: OpenApiValidator };
   'x-amazon-apigateway-request-validator'?: string;
 }
@@ -14,7 +18,7 @@ export interface OpenApiOperation {
   operationId?: string;
   summary?: string;
   parameters?: OpenApiParameter[];
-  requestBody?: { required: boolean; content: { [mediaType: string]: { schema: object } } };
+  requestBody?: { required: boolean; content: OpenApiContent };
   responses: { [status: string]: OpenApiResponse };
   security?: { [scheme: string]: [] }[];
   'x-amazon-apigateway-integration': OpenApiIntegration;
@@ -24,13 +28,18 @@ export interface OpenApiParameter {
   name: string;
   in: 'path' | 'query' | 'header';
   required: boolean;
-  schema: { type: 'string' };
+  schema: Schema;
+}
+
+/** By media type; the schemas are in `components`. */
+export interface OpenApiContent {
+  [mediaType: string]: { schema: { $ref: string } };
 }
 
 export interface OpenApiResponse {
   description: string;
   headers?: { [name: string]: { schema: { type: 'string' } } };
-  content?: { [mediaType: string]: { schema: object } };
+  content?: OpenApiContent;
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html */

@@ -1,7 +1,7 @@
 import { checkApi } from '../check-api.ts';
 import type { Api } from '../description.ts';
 import { present } from '../members.ts';
-import { type Operation, operationsOf } from '../operations.ts';
+import { allModels, type Operation, operationsOf } from '../operations.ts';
 import { verbs } from '../verbs.ts';
 import type { OpenApiDocument } from './document.ts';
 import { openApiOperation } from './operation.ts';
@@ -23,7 +23,10 @@ export function toOpenApi(api: Api, options: OpenApiOptions): OpenApiDocument {
     openapi: '3.0.3',
     info: present({ title, version, description }),
     paths: pathsOf(operations, target),
-    components: Object.keys(schemes).length > 0 ? { securitySchemes: schemes } : undefined,
+    components: present({
+      schemas: Object.fromEntries(allModels(operations).map(({ name, schema }) => [name, schema])),
+      securitySchemes: Object.keys(schemes).length > 0 ? schemes : undefined,
+    }),
     'x-amazon-apigateway-request-validators': validation ? { parameters } : undefined,
     'x-amazon-apigateway-request-validator': validation ? 'parameters' : undefined,
   });

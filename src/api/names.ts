@@ -1,14 +1,14 @@
-/** Names for the parts of a template: letters and digits, each once. */
-export class LogicalIds {
+/** Names for the parts of a document: letters and digits, each once. CloudFormation's ids and models have no others. */
+export class Names {
   readonly #taken = new Set<string>();
 
   /** The words of a text, each with a capital; with a number where another part is called so. */
   give(text: string): string {
     const words = text.match(/[A-Za-z0-9]+/g) ?? ['Root'];
     const wanted = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
-    let id = wanted;
-    for (let count = 2; this.#taken.has(id); count++) id = wanted + count;
-    this.#taken.add(id);
-    return id;
+    let name = wanted;
+    for (let count = 2; this.#taken.has(name); count++) name = wanted + count;
+    this.#taken.add(name);
+    return name;
   }
 }
