@@ -1,5 +1,6 @@
 /** What is printed is read again: by the finder of templates, by YAML, and by a validator of OpenAPI documents. */
 import SwaggerParser from '@apidevtools/swagger-parser';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { printYaml, toCloudFormation, toOpenApi } from '../../src/api/index.ts';
@@ -61,6 +62,45 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the YAML', () => {
+  const pieces = [
+    '\n',
+    '\r',
+    '\t',
+    ' ',
+    '"',
+    "'",
+    '\\',
+    '#',
+    ':',
+    '- ',
+    '${x}',
+    '|',
+    '>',
+    '%',
+    '\0',
+    '\ud800',
+    '\u2028',
+    '\ufeff',
+  ];
+  const drawn = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), {
+    maxLength: 12,
+  });
+
+  it('keeps whatever a template is made of', () => {
+    const keeps = (texts: readonly string[]): void => {
+      const template = texts.join('');
+      const integration = { requestTemplates: { 'application/json': template } };
+      const printed = printYaml({
+        openapi: '3.0.3',
+        paths: { '/': { get: { 'x-amazon-apigateway-integration': integration } } },
+      });
+      expect(findTemplates(printed, 'api').templates.map(({ source }) => source.text)).toEqual([template]);
+      expect(parse(printed, { version: '1.1' }).paths['/'].get['x-amazon-apigateway-integration']).toEqual(integration);
+    };
+    keeps([' \n']);
+    fc.assert(fc.property(drawn, keeps), { numRuns: 300 });
+  });
+
   it.each([
     'on',
     'No',
