@@ -8,7 +8,7 @@ import type { Integration } from './integration.ts';
 import type { Protocol } from './protocol.ts';
 import type { Reading } from './readings.ts';
 import type { Schema } from './schema.ts';
-import type { Vtl } from './vtl.ts';
+import { Vtl, vtl } from './vtl.ts';
 
 /** A mapping template as a function, with the text to deploy. */
 export interface RequestTemplate extends MappingTemplate {
@@ -76,6 +76,12 @@ export function callOf<Result, Action extends string>(texts: CallTexts<Action>):
     response,
     answered: (event, answer) => ({ ...event, body: answer, ...refusal(request(event), event, protocol) }),
   };
+}
+
+/** The same call with more before its response template. */
+export function withResponse<C extends Call<unknown>>(call: C, integration: Integration, before: Vtl): C {
+  const text = vtl`${before}${new Vtl(call.response.vtl)}`;
+  return { ...call, integration, response: template(call.action, 'response', text) };
 }
 
 /** In the service `$context.responseOverride` lives on; here the request says why it was refused. */

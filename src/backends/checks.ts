@@ -74,9 +74,10 @@ export function checkDescription<Given extends object>(
   description: unknown,
   [needed, others]: readonly [needed: readonly string[], others: readonly string[]],
   checks: { readonly [member: string]: Check<Given> },
+  common: { readonly [member: string]: Check } = commonChecks,
 ): void {
-  checkMembers(description, action, needed, [...others, ...Object.keys(commonChecks)]);
-  const all: { readonly [member: string]: Check<Given> } = { ...checks, ...commonChecks };
+  checkMembers(description, action, needed, [...others, ...Object.keys(common)]);
+  const all: { readonly [member: string]: Check<Given> } = { ...checks, ...common };
   for (const [name, value] of Object.entries(description as Given)) {
     if (value !== undefined) all[name]?.(value, `${action}.${name}`, description as Given);
   }

@@ -9,6 +9,10 @@ export function isText(reference: Vtl): Vtl {
   return vtl`${reference}.length() != ""`;
 }
 
+export function isNoText(reference: Vtl): Vtl {
+  return vtl`${reference}.length() == ""`;
+}
+
 export function isMap(reference: Vtl): Vtl {
   return vtl`${reference}.containsKey("") != ""`;
 }

@@ -36,7 +36,7 @@ export function memberOf(name: string, source: Source, printer: Printer): Member
 }
 
 /** The condition of its being there, for a source that may be left out. */
-export function whenPresent(source: Source): { readonly when?: Vtl } {
+export function whenPresent(source: unknown): { readonly when?: Vtl } {
   return source instanceof RequestValue && source.absent === 'left out' ? { when: isPresent(source.reference) } : {};
 }
 
@@ -48,6 +48,6 @@ export function constantMember(name: string, value: unknown): Member[] {
 }
 
 /** What may be given as it is or as a source. */
-export function asSource(value: string | number | Source): Source {
+export function asSource<S extends Source>(value: string | number | S): S | Constant {
   return typeof value === 'object' ? value : new Constant(value);
 }

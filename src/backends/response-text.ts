@@ -1,4 +1,4 @@
-import { joined, jsonLiteral, jsonString, stringLiteral, type Vtl, vtl } from './vtl.ts';
+import { joined, jsonLiteral, jsonString, nothing, stringLiteral, type Vtl, vtl } from './vtl.ts';
 
 /** Where the answer of a service says that it has failed. */
 export interface ErrorForm {
@@ -23,6 +23,8 @@ export const formErrors: ErrorForm = {
 
 /** What the answer of an action is turned into. */
 export interface Result {
+  /** What the text of the result makes use of. */
+  readonly before?: Vtl;
   /** The condition of an answer's being no answer of this action. */
   readonly unexpected?: Vtl;
   readonly result: Vtl;
@@ -34,10 +36,10 @@ export interface Result {
 export function responseText(
   errors: ErrorForm,
   statuses: { readonly [name: string]: number },
-  { unexpected, result }: Result,
+  { before = nothing, unexpected, result }: Result,
 ): Vtl {
   const failed = joined([errors.failed, ...(unexpected ? [unexpected] : [])], ' || ');
-  return vtl`#if($context.responseOverride.problem != "")
+  return vtl`${before}#if($context.responseOverride.problem != "")
 {"error": "RequestRefused", "message": ${jsonString(vtl`$context.responseOverride.problem`)}}
 #elseif(${failed})
 #set($error = ${errors.name})

@@ -3,20 +3,19 @@ import type { CommonDescription } from './description.ts';
 import { type Integration, inOrder } from './integration.ts';
 import type { Protocol } from './protocol.ts';
 import { readingsIn } from './readings.ts';
-import { requestText } from './request-text.ts';
+import { type Doing, requestText } from './request-text.ts';
 import { type ErrorForm, type Result, responseText } from './response-text.ts';
 import type { Schemas } from './schema.ts';
-import { joined, nothing, type Vtl } from './vtl.ts';
+import type { Vtl } from './vtl.ts';
 
 /** What a service's part of the call consists of. */
 export interface ServiceCall<Action extends string> {
   readonly action: Action;
-  readonly integration: Pick<Integration, 'service' | 'path' | 'requestParameters'>;
+  readonly integration: Partial<Integration>;
   readonly protocol: Protocol;
-  /** What the request template prints, and what both templates define before it. */
+  /** What the request template prints, and what else it does. */
   readonly call: Vtl;
-  readonly beforeCall?: Vtl;
-  readonly beforeResult?: Vtl;
+  readonly doing?: Doing;
   readonly result: Result;
   readonly schemas?: Schemas;
   readonly errors: ErrorForm;
@@ -27,18 +26,17 @@ export interface ServiceCall<Action extends string> {
 /** The call of one action, which reads what the description names; without a `path` the integration names the action itself. */
 export function serviceCall<Plain, Action extends string>(
   description: CommonDescription,
-  { action, integration, protocol, call, beforeCall, beforeResult, result, schemas, ...service }: ServiceCall<Action>,
+  { action, integration, protocol, call, doing = {}, result, schemas, ...service }: ServiceCall<Action>,
 ): Call<Plain, Action> {
   const { refusal = 400, errors, contentTypes } = description;
   const statuses = { ...service.statuses, ...errors };
-  const response = responseText(service.errors, statuses, result);
   return callOf({
     action,
     protocol,
     reads: readingsIn(description, schemas?.reads),
     resultSchema: schemas?.result,
-    request: requestText(call, refusal, protocol, { before: beforeCall ?? nothing }),
-    response: joined([beforeResult ?? nothing, response]),
+    request: requestText(call, refusal, protocol, doing),
+    response: responseText(service.errors, statuses, result),
     integration: {
       type: 'aws',
       httpMethod: 'POST',

@@ -30,11 +30,14 @@ export class RequestValue<Absent extends 'refused' | 'left out'> {
     readonly fallback?: Constant,
     /** The reference that reads its JSON text, for values of the body. */
     readonly json?: Vtl,
+    /** Which part it is of each element of the list that is its origin. */
+    readonly part?: string,
   ) {}
 
   /** What messages call it. */
   get label(): string {
     const { in: place, name } = this.origin;
+    if (this.part !== undefined) return `${this.part} of each element of ${name}`;
     if (place === 'body') return name;
     if (place === 'context') return `$context.${name}`;
     return place === 'stageVariable' ? `stage variable ${name}` : `${place} parameter ${name}`;
@@ -53,14 +56,18 @@ export function body(path: string): RequestValue<'refused'> {
   return bodyValue(path, stringLiteral(checkedPath('body', path)));
 }
 
-/** @param place The path as an expression of the template. */
-export function bodyValue(name: string, place: Vtl): RequestValue<'refused'> {
+/**
+ * @param place The path as an expression of the template.
+ * @param part The path inside each element, where `name` is the path of a list.
+ */
+export function bodyValue(name: string, place: Vtl, part?: string): RequestValue<'refused'> {
   return new RequestValue(
     { in: 'body', name },
     vtl`$input.path(${place})`,
     'refused',
     undefined,
     vtl`$input.json(${place})`,
+    part,
   );
 }
 
@@ -121,12 +128,12 @@ export function constant(value: unknown): Constant {
 
 /** A value that is left out of the call where the request lacks it. */
 export function optional(source: RequestValue<'refused' | 'left out'>): RequestValue<'left out'> {
-  return new RequestValue(source.origin, source.reference, 'left out', undefined, source.json);
+  return new RequestValue(source.origin, source.reference, 'left out', undefined, source.json, source.part);
 }
 
 /** A value with another in its stead where the request lacks it. */
 export function withDefault(source: RequestValue<'refused' | 'left out'>, value: unknown): RequestValue<'refused'> {
-  return new RequestValue(source.origin, source.reference, 'refused', new Constant(value), source.json);
+  return new RequestValue(source.origin, source.reference, 'refused', new Constant(value), source.json, source.part);
 }
 
 function checkedName(place: string, name: string): string {

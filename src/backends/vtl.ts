@@ -49,3 +49,13 @@ export function formText(reference: Vtl): Vtl {
 export function formLiteral(text: string): Vtl {
   return new Vtl(new URLSearchParams([['', text]]).toString().slice(1));
 }
+
+/** A reference to a variable that text follows which could be read as part of it. */
+export function formal(variable: string): Vtl {
+  return new Vtl(`\${${variable}}`);
+}
+
+/** The base64 of a text's bytes in UTF-8. */
+export function base64Literal(text: string): Vtl {
+  return new Vtl(btoa(String.fromCharCode(...new TextEncoder().encode(text))));
+}

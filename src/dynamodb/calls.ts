@@ -135,10 +135,9 @@ function made<Plain>(
     integration: { service: 'dynamodb' },
     protocol: json,
     call,
-    beforeCall: usesBlock(call) ? anyBlock() : nothing,
-    result,
+    doing: { before: usesBlock(call) ? anyBlock() : nothing },
+    result: { ...result, before: usesBlock(result.result) ? unwrappingBlock() : nothing },
     schemas: schemasOf(action, description as CallDescription<Table>),
-    beforeResult: usesBlock(result.result) ? unwrappingBlock() : nothing,
     errors: jsonErrors,
     statuses,
   });

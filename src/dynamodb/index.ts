@@ -2,6 +2,7 @@
 
 export type { Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export type { Integration } from '../backends/integration.ts';
+export type { Json } from '../backends/json.ts';
 export type { Reading } from '../backends/readings.ts';
 export type { Schema } from '../backends/schema.ts';
 // Where values come from
@@ -17,6 +18,7 @@ export {
   path,
   querystring,
   type RequestValue,
+  rawBody,
   type Source,
   stageVariable,
   withDefault,
@@ -28,7 +30,6 @@ export type {
   AttributeTypes,
   Batch,
   ItemOf,
-  Json,
   KeyOf,
   KeyType,
   KeyTypes,

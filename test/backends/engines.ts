@@ -1,6 +1,6 @@
 /** Renders the text of a helper's template with the real engine, and the function beside it. */
 import { isDeepStrictEqual } from 'node:util';
-import type { RequestTemplate, ResponseTemplate } from '../../src/dynamodb/index.ts';
+import type { RequestTemplate, ResponseTemplate } from '../../src/backends/call.ts';
 import type { MappingRequest, MappingResult } from '../../src/index.ts';
 import { missing } from '../oracle/java.ts';
 import { type Oracle, openOracle } from '../oracle/oracle.ts';
