@@ -4,6 +4,9 @@ import { cycles, type Import, importsOf, importsUnder } from './support/imports.
 /** What a layer may import: folders or files of `src` and packages; after `type`, for types alone. */
 type Table = { readonly [layer: string]: readonly string[] };
 
+/** Helpers of one service each. */
+const siblings = ['sqs', 'sns', 'kinesis', 'eventbridge', 'step-functions', 's3', 'lambda', 'mock'];
+
 const table: Table = {
   runtime: [],
   diagnostics: ['runtime/errors.ts'],
@@ -41,8 +44,12 @@ const table: Table = {
     'diagnostics',
     'runtime',
   ],
-  // A helper writes template text and compiles it; errors and requests are those of all templates.
-  dynamodb: ['compile', 'runtime/errors.ts', 'runtime/values/maps.ts', 'type runtime/gateway'],
+  // Helpers write template text and compile it; errors and requests are those of all templates.
+  backends: ['compile', 'runtime/errors.ts', 'runtime/values/maps.ts', 'type runtime/gateway'],
+  dynamodb: ['backends', 'runtime/errors.ts'],
+  // Documents are printed from calls as data.
+  api: ['backends', 'runtime/errors.ts', 'yaml'],
+  ...Object.fromEntries(siblings.map((name) => [name, ['backends', 'runtime/errors.ts']])),
   // What is found in a document is compiled by its caller.
   documents: ['diagnostics', 'yaml'],
   cli: ['index', 'documents', 'template-file', 'diagnostics', 'node:', '../package.json'],

@@ -30,6 +30,11 @@ export async function openDatabase() {
   return new Database(client, 'dynalite, in this process', () => server.close());
 }
 
+const ofBooks = {
+  AttributeDefinitions: [{ AttributeName: 'isbn', AttributeType: 'S' }],
+  KeySchema: [{ AttributeName: 'isbn', KeyType: 'HASH' }],
+};
+
 class Database {
   #made = [];
 
@@ -39,16 +44,9 @@ class Database {
     this.stop = stop;
   }
 
-  /** Makes a table of books and fills it, through the SDK. */
-  async createTable(name, items) {
-    await this.client.send(
-      new CreateTableCommand({
-        TableName: name,
-        AttributeDefinitions: [{ AttributeName: 'isbn', AttributeType: 'S' }],
-        KeySchema: [{ AttributeName: 'isbn', KeyType: 'HASH' }],
-        BillingMode: 'PAY_PER_REQUEST',
-      }),
-    );
+  /** Makes a table, of books if nothing else is said, and fills it, through the SDK. */
+  async createTable(name, items, definition = ofBooks) {
+    await this.client.send(new CreateTableCommand({ TableName: name, BillingMode: 'PAY_PER_REQUEST', ...definition }));
     this.#made.push(name);
     await waitUntilTableExists({ client: this.client, minDelay: 0.1, maxWaitTime: 60 }, { TableName: name });
     for (const item of items) await this.client.send(new PutItemCommand({ TableName: name, Item: item }));

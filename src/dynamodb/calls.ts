@@ -1,8 +1,14 @@
-import type { Member } from './blocks.ts';
-import { type Action, type Call, callOf } from './call.ts';
+import { type Member, object } from '../backends/blocks.ts';
+import type { Call as CallOf } from '../backends/call.ts';
+import { json } from '../backends/protocol.ts';
+import { jsonErrors, type Result } from '../backends/response-text.ts';
+import { serviceCall } from '../backends/service-call.ts';
+import { optional } from '../backends/sources.ts';
+import { nothing } from '../backends/vtl.ts';
 import { checkCall } from './check-call.ts';
 import { checkTable } from './check-table.ts';
 import type {
+  Action,
   BatchGetItemDescription,
   CallDescription,
   DeleteItemDescription,
@@ -12,6 +18,7 @@ import type {
   ScanDescription,
   UpdateItemDescription,
 } from './description.ts';
+import { usesBlock } from './recursion.ts';
 import {
   batchGetItemMembers,
   deleteItemMembers,
@@ -21,10 +28,14 @@ import {
   scanMembers,
   updateItemMembers,
 } from './request/actions.ts';
-import { requestText } from './request/call-text.ts';
-import { responseText } from './response/answer-text.ts';
-import { attributesResult, batchResult, itemResult, pageResult, type Result } from './response/results.ts';
+import { anyBlock } from './request/attribute-printer.ts';
+import { attributesResult, batchResult, itemResult, pageResult } from './response/results.ts';
+import { unwrappingBlock } from './response/unwrap.ts';
+import { schemasOf } from './schemas.ts';
 import type { Batch, ItemOf, KeyOf, Page, Table } from './types.ts';
+
+/** One kind of call of DynamoDB. */
+export type Call<Plain> = CallOf<Plain, Action>;
 
 /**
  * The table itself, with the types of its attributes known to the calls.
@@ -97,15 +108,45 @@ export function batchGetItem<T extends Table>(
   return made('BatchGetItem', description, batchGetItemMembers, batchResult);
 }
 
+/** The usual statuses of DynamoDB's errors. */
+const statuses = {
+  ValidationException: 400,
+  SerializationException: 400,
+  ConditionalCheckFailedException: 409,
+  TransactionConflictException: 409,
+  ProvisionedThroughputExceededException: 429,
+  RequestLimitExceeded: 429,
+  ThrottlingException: 429,
+  ServiceUnavailable: 503,
+} as const;
+
 /** Past the checks the types of one table no longer matter. */
 function made<Plain>(
   action: Action,
   description: object,
   members: (description: never) => Member[],
-  result: (description: never) => Result,
+  resultOf: (description: never) => Result,
 ): Call<Plain> {
   checkCall(action, description);
-  const checked = description as CallDescription<Table>;
-  const request = requestText(members(description as never), checked.refusal ?? 400);
-  return callOf(action, request, responseText(checked, result(description as never)));
+  const call = object(members(description as never), 0);
+  const result = resultOf(description as never);
+  return serviceCall(withOptionalToken(description as CallDescription<Table>), {
+    action,
+    integration: { service: 'dynamodb' },
+    protocol: json,
+    call,
+    doing: { before: usesBlock(call) ? anyBlock() : nothing },
+    result: { ...result, before: usesBlock(result.result) ? unwrappingBlock() : nothing },
+    schemas: schemasOf(action, description as CallDescription<Table>),
+    errors: jsonErrors,
+    statuses,
+  });
+}
+
+/** A request without the token of a page gets the first. */
+function withOptionalToken({
+  pageToken,
+  ...others
+}: CallDescription<Table> & Pick<ScanDescription<Table>, 'pageToken'>) {
+  return pageToken ? { ...others, pageToken: optional(pageToken) } : others;
 }

@@ -1,23 +1,23 @@
-import { TemplateError } from '../runtime/errors.ts';
-import type { Action } from './call.ts';
-import { checkTable, checkType } from './check-table.ts';
 import {
+  type Check,
   checkChoice,
-  checkKey,
+  checkDescription,
   checkMembers,
   checkName,
   checkNeeded,
   checkObject,
   checkSource,
   checkStatus,
-} from './checks.ts';
-import { RequestValue } from './sources.ts';
+} from '../backends/checks.ts';
+import { RequestValue } from '../backends/sources.ts';
+import { TemplateError } from '../runtime/errors.ts';
+import { checkKey, checkTable, checkType } from './check-table.ts';
+import type { Action } from './description.ts';
 import type { Table } from './types.ts';
 
-const common = ['refusal', 'errors'];
 const expressions = ['names', 'values'];
-const page = ['index', 'filter', 'limit', 'pageToken', 'consistent', ...expressions, ...common];
-const write = ['condition', 'returns', ...expressions, ...common];
+const page = ['index', 'filter', 'limit', 'pageToken', 'consistent', ...expressions];
+const write = ['condition', 'returns', ...expressions];
 
 /** The members of each description: those it needs, and the others. */
 const members: { readonly [A in Action]: readonly [readonly string[], readonly string[]] } = {
@@ -28,36 +28,25 @@ const members: { readonly [A in Action]: readonly [readonly string[], readonly s
   ],
   GetItem: [
     ['table', 'key'],
-    ['consistent', 'notFound', ...common],
+    ['consistent', 'notFound'],
   ],
   PutItem: [['table', 'item'], write],
   UpdateItem: [['table', 'key', 'update'], write],
   DeleteItem: [['table', 'key'], write],
-  BatchGetItem: [
-    ['table', 'keys'],
-    ['consistent', ...common],
-  ],
+  BatchGetItem: [['table', 'keys'], ['consistent']],
 };
 
 type Given = Record<string, unknown> & { readonly table: Table };
 
 /** @throws {TemplateError} naming the member of the description that is wrong. */
 export function checkCall(action: Action, description: unknown): void {
-  checkMembers(description, action, ...members[action]);
-  const given = description as Given;
-  checkTable(given.table);
-  for (const [name, value] of Object.entries(given)) checks[name]?.(value, `${action}.${name}`, given);
-  checkPlaceholders(action, given);
+  checkDescription<Given>(action, description, members[action], checks);
+  checkPlaceholders(action, description as Given);
 }
 
-type Check = (value: unknown, where: string, description: Given) => void;
-
-/** What the value of a member has to be; `table` comes first, on its own. */
-const checks: { readonly [member: string]: Check } = {
-  refusal: checkStatus,
-  errors: (value, where) => {
-    for (const [name, status] of Object.entries(checkObject(value, where))) checkStatus(status, `${where}.${name}`);
-  },
+/** What the value of a member has to be. */
+const checks: { readonly [member: string]: Check<Given> } = {
+  table: checkTable,
   key: (value, where, { table }) => checkKey(table.key, value, where),
   item: checkItem,
   keys: (value, where, { table }) => {

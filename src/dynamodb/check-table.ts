@@ -1,5 +1,6 @@
+import { checkChoice, checkMembers, checkName, checkNeeded, checkObject } from '../backends/checks.ts';
 import { TemplateError } from '../runtime/errors.ts';
-import { checkChoice, checkMembers, checkName, checkNeeded, checkObject } from './checks.ts';
+import type { KeyTypes } from './types.ts';
 
 const keyTypes = ['S', 'N', 'B'];
 const types = [...keyTypes, 'BOOL', 'NULL', 'SS', 'NS', 'BS', 'any'];
@@ -46,6 +47,15 @@ function checkKeyTypes(key: unknown, where: string): void {
     checkName(name, where);
     checkChoice(type ?? null, keyTypes, `${where}.${name}`);
   }
+}
+
+/** @throws {TemplateError} for a key attribute without a source, and a source without a key attribute. */
+export function checkKey(types: KeyTypes, sources: unknown, where: string): void {
+  const given = checkObject(sources, where) as Record<string, unknown>;
+  for (const name of Object.keys(types))
+    checkNeeded(Object.hasOwn(given, name) ? given[name] : undefined, `${where}.${name}`);
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(types, name));
+  if (unknown !== undefined) throw new TemplateError(`${where}.${unknown} is no attribute of the key`);
 }
 
 function checkTypes(members: unknown, where: string): void {

@@ -1,5 +1,5 @@
+import { forms } from '../backends/conditions.ts';
 import { TemplateError } from '../runtime/errors.ts';
-import { forms } from './conditions.ts';
 import type { AttributeType } from './types.ts';
 import type { AttributeMap, AttributeValue } from './values/attribute-value.ts';
 import { bytesOf } from './values/base64.ts';

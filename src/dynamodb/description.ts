@@ -1,11 +1,13 @@
-import type { NeededSource, RequestValue, Source } from './sources.ts';
+import type { CommonDescription } from '../backends/description.ts';
+import type { NeededSource, RequestValue, Source } from '../backends/sources.ts';
 import type { AttributeType, Table } from './types.ts';
 
+/** The actions of DynamoDB that there are helpers for. */
+export type Action = 'Scan' | 'Query' | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchGetItem';
+
 /** What every call says. */
-export interface CallDescription<T extends Table> {
+export interface CallDescription<T extends Table> extends CommonDescription {
   readonly table: T;
-  /** The status that a request gets whose values are missing or of the wrong type. Default: 400. */
-  readonly refusal?: number;
   /**
    * The statuses of DynamoDB's errors by their names, beside the usual ones: 409 for ConditionalCheckFailedException and
    * TransactionConflictException, 429 for throttling, 400 for ValidationException and SerializationException, 503 for

@@ -1,8 +1,10 @@
 // Tables and calls
 
-export type { Action, Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from './call.ts';
-export { batchGetItem, deleteItem, getItem, putItem, query, scan, table, updateItem } from './calls.ts';
-export type * from './description.ts';
+export type { Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
+export type { Integration } from '../backends/integration.ts';
+export type { Json } from '../backends/json.ts';
+export type { Reading } from '../backends/readings.ts';
+export type { Schema } from '../backends/schema.ts';
 // Where values come from
 export {
   body,
@@ -11,20 +13,23 @@ export {
   context,
   header,
   type NeededSource,
+  type Origin,
   optional,
   path,
   querystring,
   type RequestValue,
+  rawBody,
   type Source,
   stageVariable,
   withDefault,
-} from './sources.ts';
+} from '../backends/sources.ts';
+export { batchGetItem, type Call, deleteItem, getItem, putItem, query, scan, table, updateItem } from './calls.ts';
+export type * from './description.ts';
 export type {
   AttributeType,
   AttributeTypes,
   Batch,
   ItemOf,
-  Json,
   KeyOf,
   KeyType,
   KeyTypes,

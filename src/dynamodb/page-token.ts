@@ -2,11 +2,11 @@
  * The token of a page is the base64 of LastEvaluatedKey, its members in the order of the description and without blanks,
  * so that one regular expression can tell on the way back that it is a key and nothing else.
  */
-import type { Member } from './blocks.ts';
-import { forms, textHasForm } from './conditions.ts';
-import type { RequestValue } from './sources.ts';
+import type { Member } from '../backends/blocks.ts';
+import { forms, textHasForm } from '../backends/conditions.ts';
+import type { RequestValue } from '../backends/sources.ts';
+import { escaped, joined, jsonLiteral, stringLiteral, type Vtl, vtl } from '../backends/vtl.ts';
 import type { KeyTypes, Table } from './types.ts';
-import { escaped, joined, jsonLiteral, stringLiteral, type Vtl, vtl } from './vtl.ts';
 
 /** What LastEvaluatedKey consists of. */
 export function pageKey({ key, indexes = {} }: Table, index: string | undefined): KeyTypes {

@@ -1,4 +1,5 @@
-import type { NeededSource } from './sources.ts';
+import type { Json } from '../backends/json.ts';
+import type { NeededSource } from '../backends/sources.ts';
 
 /** The types that an attribute can have in a key. */
 export type KeyType = 'S' | 'N' | 'B';
@@ -25,8 +26,6 @@ export interface AttributeTypes {
 export interface KeyTypes {
   readonly [name: string]: KeyType;
 }
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 interface ScalarValues {
   S: string;

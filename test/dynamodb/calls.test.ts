@@ -16,8 +16,8 @@ import {
   table,
   updateItem,
 } from '../../src/dynamodb/index.ts';
-import { texts } from './draw.ts';
-import { Engines } from './engines.ts';
+import { texts } from '../backends/draw.ts';
+import { Engines } from '../backends/engines.ts';
 
 const engines = new Engines();
 beforeAll(() => engines.open());

@@ -25,8 +25,9 @@ import {
   toJson,
 } from '../../src/dynamodb/index.ts';
 import { readJson } from '../../src/index.ts';
-import { attributesOf, attributeValues, jsonOf, jsonValues, members, membersOf, names, texts, types } from './draw.ts';
-import { Engines } from './engines.ts';
+import { jsonOf, jsonValues, members, names, texts } from '../backends/draw.ts';
+import { Engines } from '../backends/engines.ts';
+import { attributesOf, attributeValues, membersOf, types } from './draw.ts';
 
 const seed = Number(process.env.VELOGATE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const settings = { seed, numRuns: 40 };

@@ -10,7 +10,8 @@ import {
   toJson,
 } from '../../src/dynamodb/index.ts';
 import { TemplateError } from '../../src/index.ts';
-import { attributeValues, members } from './draw.ts';
+import { members } from '../backends/draw.ts';
+import { attributeValues } from './draw.ts';
 
 const items = members(attributeValues);
 

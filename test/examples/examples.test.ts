@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo, Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { build } from 'vite';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 const dynalite: (options: { createTableMs: number; deleteTableMs: number }) => Server = createRequire(import.meta.url)(
   'dynalite',
@@ -93,6 +95,66 @@ describe('the book store', () => {
     expect(books).toContainEqual(first.books[0]);
     expect(none).toEqual({ books: [] });
   }
+});
+
+describe('the orders of a shop', () => {
+  /** Every request in order: `POST /orders`, its status and its answer. */
+  function exchanges(output: string): { asked: string; status: number; answer: Record<string, unknown> }[] {
+    return [...output.matchAll(/^--- ([A-Z]+ \/.*)\n(?:\{.*\n)?(\d{3}) (.*)\n/gm)].map(([, asked, status, answer]) => ({
+      asked: asked!.replace(/[0-9a-f-]{36}/, 'ID').replace(/\?.*page=.*/, '?page'),
+      status: Number(status),
+      answer: JSON.parse(answer!),
+    }));
+  }
+
+  let output: string;
+  beforeAll(async () => {
+    output = await printed('orders-api');
+  }, 60_000);
+
+  it('are made, read, listed, changed and removed through the document that is printed', () => {
+    const all = exchanges(output);
+    expect(all.map(({ asked, status }) => `${asked} ${status}`)).toEqual([
+      'POST /orders 200',
+      'POST /orders 200',
+      'POST /orders 200',
+      'GET /orders/ID 200',
+      'GET /orders?customer=O%27Brian&limit=2 200',
+      'GET /orders?page 200',
+      'PATCH /orders/ID 200',
+      'PATCH /orders/ID 409',
+      'DELETE /orders/ID 200',
+      'DELETE /orders/ID 404',
+      'GET /orders/ID 404',
+      'POST /orders 400',
+      'GET /orders 400',
+      'GET /customers 403',
+    ]);
+    const answers = all.map(({ answer }) => answer);
+    const placed = answers.slice(0, 3);
+    const articles = [{ title: 'The "Odyssey"', count: 1 }];
+    expect(placed[0]).toMatchObject({ customer: "O'Brian", status: 'placed', version: 1, articles });
+    expect(answers[3]).toEqual(placed[0]);
+    const listed = [answers[4]!.items, answers[5]!.items].flat() as typeof placed;
+    expect(listed.map(({ id }) => id).sort()).toEqual(placed.map(({ id }) => id).sort());
+    expect(answers[5]).not.toHaveProperty('next');
+    expect(answers[6]).toEqual({ ...placed[0], status: 'paid', version: 2 });
+    expect(answers[11]).toEqual({ error: 'RequestRefused', message: '$.articles has to be a list' });
+    expect(answers[12]).toEqual({ message: 'Missing required request parameters: [customer]' });
+  });
+
+  it('are an OpenAPI document in which every template is found', async () => {
+    const [document] = sections(output, 'The OpenAPI document');
+    const folder = mkdtempSync(join(tmpdir(), 'orders-'));
+    try {
+      writeFileSync(join(folder, 'api.yaml'), `${document}\n`);
+      const argv = ['dist/cli.js', 'compile', join(folder, 'api.yaml')];
+      const { stdout } = await promisify(execFile)(process.execPath, argv);
+      expect(stdout).toBe('10 templates: 10 written\n');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe('the Lambda function', () => {

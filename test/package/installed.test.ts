@@ -245,7 +245,9 @@ describe('for tsc', () => {
     expect(packagesOf(`${entry}.d.ts`)).toEqual([bundler]);
   });
 
-  it.each(['index', 'runtime', 'runtime/methods', 'dynamodb'])('the types of the entry %s name no package', (entry) => {
+  const helpers = ['api', 'dynamodb', 'sqs', 'sns', 'kinesis', 'eventbridge', 'step-functions', 's3', 'lambda', 'mock'];
+
+  it.each(['index', 'runtime', 'runtime/methods', ...helpers])('the types of the entry %s name no package', (entry) => {
     expect(packagesOf(`${entry}.d.ts`)).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
 /** The members of each call, in the order in which they are printed. */
-import { each, type Member, object } from '../blocks.ts';
-import { isList } from '../conditions.ts';
+import { each, type Member, object } from '../../backends/blocks.ts';
+import { isList } from '../../backends/conditions.ts';
+import { checked, constantMember } from '../../backends/printer.ts';
+import { RequestValue, type Source } from '../../backends/sources.ts';
+import { joined, stringLiteral, type Vtl, vtl } from '../../backends/vtl.ts';
 import type {
   BatchGetItemDescription,
   DeleteItemDescription,
@@ -11,12 +14,9 @@ import type {
   UpdateItemDescription,
 } from '../description.ts';
 import { pageKey, startKey } from '../page-token.ts';
-import { RequestValue, type Source } from '../sources.ts';
 import type { KeyTypes, Table } from '../types.ts';
-import { joined, stringLiteral, type Vtl, vtl } from '../vtl.ts';
 import { attributePrinter } from './attribute-printer.ts';
-import { attributes, constantMember, limit, order, placeholders, tableName } from './members.ts';
-import { checked } from './printer.ts';
+import { attributes, limit, order, placeholders, tableName } from './members.ts';
 
 export function scanMembers(description: ScanDescription<Table>): Member[] {
   const { table, index, filter, limit: most, consistent, pageToken } = description;

@@ -1,9 +1,10 @@
-import { deepest, each, eachEntry, inner, object, recursiveBlock } from '../blocks.ts';
-import { forms, hasForm, isList, isMap, isMissing, isPresent, isText, textHasForm } from '../conditions.ts';
+import { each, object } from '../../backends/blocks.ts';
+import { forms, hasForm, isList, isMap, isMissing, isPresent, isText, textHasForm } from '../../backends/conditions.ts';
+import { checked, type Printer } from '../../backends/printer.ts';
+import { jsonLiteral, jsonString, stringLiteral, type Vtl, vtl } from '../../backends/vtl.ts';
 import { constantAttribute } from '../constants.ts';
+import { deepest, eachEntry, inner, recursiveBlock } from '../recursion.ts';
 import type { AttributeType } from '../types.ts';
-import { jsonLiteral, jsonString, stringLiteral, type Vtl, vtl } from '../vtl.ts';
-import { checked, type Printer } from './printer.ts';
 
 /** Prints AttributeValues of a type. `label` is what messages call the value, `place` the level of its loops. */
 export function attributePrinter(type: AttributeType, label: string, place = 1): Printer {
@@ -25,10 +26,13 @@ type Content = Omit<Printer, 'literal'>;
 const bare = (reference: Vtl): Vtl => reference;
 const quoted = (reference: Vtl): Vtl => vtl`"${reference}"`;
 
+/** What is no base64 inside these letters DynamoDB refuses. */
+const binary = '[A-Za-z0-9+/]*={0,2}';
+
 const scalars = {
   S: { wanted: 'a string', condition: isText, text: jsonString },
   N: { wanted: 'a number', condition: (reference: Vtl) => hasForm(reference, forms.number), text: quoted },
-  B: { wanted: 'base64', condition: (reference: Vtl) => textHasForm(reference, forms.binary), text: quoted },
+  B: { wanted: 'base64', condition: (reference: Vtl) => textHasForm(reference, binary), text: quoted },
   BOOL: { wanted: 'true or false', condition: (reference: Vtl) => hasForm(reference, forms.boolean), text: bare },
   NULL: { wanted: 'null', condition: isMissing, text: () => vtl`true` },
   any: { wanted: 'given', condition: isPresent, text: inner },

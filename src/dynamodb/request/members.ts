@@ -1,18 +1,12 @@
 /** The members that several calls have. */
-import { type Member, object } from '../blocks.ts';
-import { forms, hasForm, isText } from '../conditions.ts';
+import { type Member, object } from '../../backends/blocks.ts';
+import { hasForm } from '../../backends/conditions.ts';
+import { asSource, constantMember, memberOf, type Printer, text } from '../../backends/printer.ts';
+import { Constant, type Source } from '../../backends/sources.ts';
+import { jsonLiteral, type Vtl, vtl } from '../../backends/vtl.ts';
 import type { Placeholders } from '../description.ts';
-import { Constant, type Source } from '../sources.ts';
 import type { AttributeTypes, Table } from '../types.ts';
-import { jsonLiteral, jsonString, type Vtl, vtl } from '../vtl.ts';
 import { attributePrinter } from './attribute-printer.ts';
-import { memberOf, type Printer } from './printer.ts';
-
-export function constantMember(name: string, value: unknown): Member[] {
-  return value === undefined ? [] : [{ name, value: jsonLiteral(value) }];
-}
-
-const text: Printer = { wanted: 'a string', condition: isText, text: jsonString, literal: jsonLiteral };
 
 export function tableName({ name }: Table): Member {
   return memberOf('TableName', asSource(name), text);
@@ -20,7 +14,7 @@ export function tableName({ name }: Table): Member {
 
 const limitPrinter: Printer = {
   wanted: 'a whole number above 0',
-  condition: (reference) => hasForm(reference, forms.limit),
+  condition: (reference) => hasForm(reference, '[1-9][0-9]{0,8}'),
   text: (reference) => reference,
   literal: jsonLiteral,
 };
@@ -31,17 +25,13 @@ export function limit(value: number | Source | undefined): Member[] {
 
 const orderPrinter: Printer = {
   wanted: 'ascending or descending',
-  condition: (reference) => hasForm(reference, forms.order),
+  condition: (reference) => hasForm(reference, 'ascending|descending'),
   text: (reference) => vtl`#if(${reference} == "ascending")true#{else}false#end`,
   literal: (value) => jsonLiteral(value === 'ascending'),
 };
 
 export function order(value: string | Source | undefined): Member[] {
   return value === undefined ? [] : [memberOf('ScanIndexForward', asSource(value), orderPrinter)];
-}
-
-function asSource(value: string | number | Source): Source {
-  return typeof value === 'object' ? value : new Constant(value);
 }
 
 /** An object of attributes: a key or an item. */

@@ -1,18 +1,12 @@
 /** What each action's answer is turned into. */
-import { each } from '../blocks.ts';
-import { isMap } from '../conditions.ts';
+import { each } from '../../backends/blocks.ts';
+import { isMap } from '../../backends/conditions.ts';
+import { failure, type Result } from '../../backends/response-text.ts';
+import { nothing, type Vtl, vtl } from '../../backends/vtl.ts';
 import type { GetItemDescription, ScanDescription, UpdateItemDescription } from '../description.ts';
 import { nextPage, pageKey } from '../page-token.ts';
 import type { Table } from '../types.ts';
-import { nothing, type Vtl, vtl } from '../vtl.ts';
-import { notFound } from './answer-text.ts';
 import { unwrappedItem, unwrappedMembers } from './unwrap.ts';
-
-export interface Result {
-  /** The condition of an answer's being no answer of this action. */
-  readonly unexpected?: Vtl;
-  readonly result: Vtl;
-}
 
 export function pageResult({ table, index, pageToken }: ScanDescription<Table>): Result {
   const items = vtl`$input.path('$.Items')`;
@@ -29,8 +23,9 @@ export function itemResult({ table, notFound: status = 404 }: GetItemDescription
     result: vtl`#if(${isMap(item)})
 ${itemOf(table, item)}
 #else
-${notFound(status)}
+${status === 'null' ? vtl`null` : failure(status, 'NotFound', 'There is no such item.')}
 #end`,
+    statuses: status === 'null' ? [] : [status],
   };
 }
 

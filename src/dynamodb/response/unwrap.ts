@@ -1,8 +1,9 @@
 /** Plain JSON of DynamoDB's attribute values. */
-import { each, eachEntry, inner, type Member, object, recursiveBlock } from '../blocks.ts';
-import { isList, isMap, isText } from '../conditions.ts';
+import { each, type Member, object } from '../../backends/blocks.ts';
+import { isList, isMap, isText } from '../../backends/conditions.ts';
+import { jsonString, stringLiteral, type Vtl, vtl } from '../../backends/vtl.ts';
+import { eachEntry, inner, recursiveBlock } from '../recursion.ts';
 import type { AttributeType, AttributeTypes, Table } from '../types.ts';
-import { jsonString, stringLiteral, type Vtl, vtl } from '../vtl.ts';
 
 /** The condition of a value's being of the described type, and its plain JSON. */
 interface Unwrapped {

@@ -1,0 +1,18 @@
+export type { CloudFormationOptions } from './cloud-formation/options.ts';
+export type { CloudFormationTemplate, Resource } from './cloud-formation/template.ts';
+export { toCloudFormation } from './cloud-formation/to-cloud-formation.ts';
+export type { Api, Authorizer, Method, MethodCall, Verb } from './description.ts';
+export type {
+  OpenApiAuthorizer,
+  OpenApiDocument,
+  OpenApiIntegration,
+  OpenApiIntegrationResponse,
+  OpenApiOperation,
+  OpenApiParameter,
+  OpenApiResponse,
+  OpenApiSecurityScheme,
+  OpenApiValidator,
+} from './open-api/document.ts';
+export type { OpenApiOptions } from './open-api/target.ts';
+export { toOpenApi } from './open-api/to-open-api.ts';
+export { printYaml } from './yaml.ts';

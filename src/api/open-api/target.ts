@@ -1,0 +1,40 @@
+import { TemplateError } from '../../runtime/errors.ts';
+
+/** Where an API is deployed: what an OpenAPI document has to name, and a description need not. */
+export interface OpenApiOptions {
+  /** Such as `eu-west-1`. */
+  readonly region: string;
+  /** The ARN of the role that API Gateway assumes to call services; `arn:aws:iam::*:user/*` for the caller's own rights. */
+  readonly credentials?: string;
+  /** Default: `aws`. */
+  readonly partition?: string;
+  /** The number of the account, where a call names `${AWS::AccountId}`. */
+  readonly account?: string;
+}
+
+/** The same as what operations need. */
+export interface Target {
+  readonly credentials: string | undefined;
+  /** The URI of an integration. */
+  uriOf(target: string): string;
+}
+
+export function targetOf({ region, credentials, partition = 'aws', account }: OpenApiOptions): Target {
+  if (typeof region !== 'string' || region === '')
+    throw new TemplateError('toOpenApi needs a region, such as eu-west-1');
+  const values = new Map([
+    ['AWS::Region', region],
+    ['AWS::Partition', partition],
+    ['AWS::AccountId', account],
+  ]);
+  const substituted = (text: string): string =>
+    text.replace(/\$\{(AWS::\w+)\}/g, (_, name: string) => {
+      const value = values.get(name);
+      if (value !== undefined) return value;
+      throw new TemplateError(`toOpenApi: the call to ${text} needs a value for ${name}`);
+    });
+  return {
+    credentials: credentials === undefined ? undefined : substituted(credentials),
+    uriOf: (target) => `arn:${partition}:apigateway:${region}:${substituted(target)}`,
+  };
+}

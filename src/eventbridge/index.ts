@@ -1,0 +1,22 @@
+export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
+export { boolean, type Document, number, string } from '../backends/documents.ts';
+export { type Entries, forEach } from '../backends/for-each.ts';
+export type { Integration } from '../backends/integration.ts';
+// Where values come from
+export {
+  body,
+  type Constant,
+  constant,
+  context,
+  header,
+  type NeededSource,
+  optional,
+  path,
+  querystring,
+  type RequestValue,
+  rawBody,
+  type Source,
+  stageVariable,
+  withDefault,
+} from '../backends/sources.ts';
+export { type EventEntry, type PutEventsDescription, type PutEventsResult, putEvents } from './put-events.ts';

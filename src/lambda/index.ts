@@ -1,0 +1,23 @@
+export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
+export { boolean, type Document, number, string } from '../backends/documents.ts';
+export type { Integration } from '../backends/integration.ts';
+export type { Json } from '../backends/json.ts';
+// Where values come from
+export {
+  body,
+  type Constant,
+  constant,
+  context,
+  header,
+  type NeededSource,
+  optional,
+  path,
+  querystring,
+  type RequestValue,
+  rawBody,
+  type Source,
+  stageVariable,
+  withDefault,
+} from '../backends/sources.ts';
+export { type FunctionArn, type InvokeDescription, invoke } from './invoke.ts';
+export type { RequestEvent } from './request-event.ts';

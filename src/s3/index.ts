@@ -1,0 +1,23 @@
+export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
+export { type Content, json } from '../backends/contents.ts';
+export { boolean, type Document, number, string } from '../backends/documents.ts';
+export type { Integration } from '../backends/integration.ts';
+// Where values come from
+export {
+  body,
+  type Constant,
+  constant,
+  context,
+  header,
+  type NeededSource,
+  optional,
+  path,
+  querystring,
+  type RequestValue,
+  rawBody,
+  type Source,
+  stageVariable,
+  withDefault,
+} from '../backends/sources.ts';
+export type { Key } from './key.ts';
+export { type GetObjectDescription, getObject, type PutObjectDescription, putObject } from './objects.ts';
