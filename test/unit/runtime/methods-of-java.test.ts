@@ -95,7 +95,7 @@ describe.runIf(missing() === null)('every method of Java that a template can rea
     const cases = methods.filter((method) => !unsteady.test(method)).map((method) => caseOf(className, method));
     const answers = await oracle.run(cases);
     const documented = refusedNames();
-    const wrong = cases.flatMap((request, index) => {
+    const wrong = cases.flatMap<unknown>((request, index) => {
       const got = roads[0]!.run(request) as Exclude<ReturnType<(typeof roads)[0]['run']>, null | Promise<unknown>>;
       const name = /\$result = \$x\.(\w+)/.exec(request.template)![1]!;
       if ('refused' in got && /Velogate does not/.test(got.message))
