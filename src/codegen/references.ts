@@ -51,18 +51,35 @@ function emitRoot(g: Generator, node: ast.Reference): ChainStart {
 }
 
 /** A member of `$context` or `$stageVariables` that is read from the request, without a map of all of them. */
-function emitRootMember(g: Generator, { name, path }: ast.Reference): ChainStart | null {
+function emitRootMember(g: Generator, node: ast.Reference): ChainStart | null {
+  const { name } = node;
+  const names = namesOnRoot(g, node);
+  if (names === null) return null;
+  if (name === 'stageVariables') {
+    return { value: js`${g.helper('stageVariable')}(${g.rendering()}, ${names[0]!})`, steps: 1 };
+  }
+  if (name !== 'context') return null;
+  return isOverride(names)
+    ? { value: js`${g.helper('overridesOf')}(${g.rendering()})`, steps: 0 }
+    : { value: js`${g.helper('contextMember')}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
+}
+
+/** What a member of `$context` prints, without the map that other uses of it may need; null for every other reference. */
+export function emitContextText(g: Generator, node: ast.Reference): Fragment | null {
+  const names = node.name === 'context' ? namesOnRoot(g, node) : null;
+  if (names === null || names.length < node.path.length || isOverride(names)) return null;
+  return js`${g.helper('contextText')}(${g.rendering()}, ${dataLiteral(names)})`;
+}
+
+/** The names of the members that a reference to an object of the service begins with; null where the object is needed. */
+function namesOnRoot(g: Generator, { name, path }: ast.Reference): string[] | null {
   if (!isRoot(g, name) || g.analysis.wholeRoots.has(name)) return null;
   const names = leadingNames(path);
-  const [first] = names;
-  if (first === undefined) return null;
-  if (name === 'stageVariables')
-    return { value: js`${g.helper('stageVariable')}(${g.rendering()}, ${first})`, steps: 1 };
-  if (name !== 'context') return null;
-  if (first === 'requestOverride' || first === 'responseOverride') {
-    return { value: js`${g.helper('overridesOf')}(${g.rendering()})`, steps: 0 };
-  }
-  return { value: js`${g.helper('contextMember')}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
+  return names.length === 0 ? null : names;
+}
+
+function isOverride([name]: readonly string[]): boolean {
+  return name === 'requestOverride' || name === 'responseOverride';
 }
 
 /** The names of the members that a path begins with, up to one that a scalar may have a getter for. */

@@ -9,8 +9,9 @@ export { Block } from './block.ts';
 // Errors
 export { TemplateError, TemplateRenderError } from './errors.ts';
 export { foreachScope, leaveLoop } from './foreach-scope.ts';
-// The service's objects and their functions
 export { contextMember, contextOf, overridesOf, setOverride } from './gateway/context.ts';
+// The service's objects and their functions
+export { contextText } from './gateway/context-data.ts';
 export {
   inputParam,
   inputParams,

@@ -1,16 +1,13 @@
 /** The overrides that the caller's context brings along, as that of a response template may. */
 
-import { JavaObject, type Value } from '../values.ts';
+import { JavaObject } from '../values.ts';
 import { jsonObject } from './check.ts';
-import { fromData } from './data.ts';
 import { unreadable } from './guard.ts';
 import type { GivenRequest } from './rendering.ts';
 
-const NAMES = ['requestOverride', 'responseOverride'] as const;
+export type OverrideName = 'requestOverride' | 'responseOverride';
 
-export type OverrideName = (typeof NAMES)[number];
-
-/** The caller's `context`, an object. */
+/** The caller's `context`, an object: data that has not been copied yet. */
 export function contextData({ context }: GivenRequest): object {
   return jsonObject(context, 'context');
 }
@@ -31,11 +28,4 @@ export function overrideData(data: object, name: OverrideName): unknown {
   } catch (error) {
     throw unreadable(error, 'context');
   }
-}
-
-/** The caller's overrides as a template would see them, under their names. */
-export function broughtOverrides(request: GivenRequest): Value {
-  const data = contextData(request);
-  const brought = NAMES.map((name) => [name, overrideData(data, name)] as const);
-  return fromData(Object.fromEntries(brought), 'context', Object.fromEntries);
 }

@@ -5,9 +5,8 @@ import { LinkedMap } from '../values/maps.ts';
 import { mapText } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { bringsOverrides, contextData, type OverrideName, overrideData } from './brought-overrides.ts';
-import { isPlainObject } from './check.ts';
+import { memberData } from './context-data.ts';
 import { fromData, scalarOf } from './data.ts';
-import { unreadable } from './guard.ts';
 import type { Rendering } from './rendering.ts';
 
 /** A map inside `$context`: the service prints nothing for it (recorded; `get`, `keySet` and `#foreach` work). */
@@ -39,24 +38,8 @@ class ContextRoot extends LinkedMap {
  * read from the caller's data, so that most templates need no copy of it.
  */
 export function contextMember(rendering: Rendering, names: readonly string[]): Value {
-  const scalar = rendering.context ? undefined : scalarAt(rendering.request.context, names);
+  const scalar = rendering.context ? undefined : scalarOf(memberData(rendering.request, names));
   return scalar === undefined ? names.reduce<Value>(member, contextOf(rendering)) : scalar;
-}
-
-/** Undefined where the names do not lead through plain objects to a scalar or to nothing. */
-function scalarAt(data: unknown, names: readonly string[]): Value | undefined {
-  try {
-    let found = data;
-    for (const name of names) {
-      if (!isPlainObject(found)) return undefined;
-      // What is inherited is a function (the compiler asks for no `__proto__`), and that is no scalar.
-      found = found[name];
-      if (found === undefined) return null;
-    }
-    return scalarOf(found);
-  } catch (error) {
-    throw unreadable(error, 'context');
-  }
 }
 
 /**

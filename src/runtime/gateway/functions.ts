@@ -10,8 +10,7 @@ import { text } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { base64Decode, base64Encode } from './base64.ts';
 import { escapeJavaScript } from './escape-java-script.ts';
-import { paramOf } from './input.ts';
-import { paramsOf } from './parameters.ts';
+import { parameter, paramsOf } from './parameters.ts';
 import type { Rendering } from './rendering.ts';
 import { urlDecode, urlEncode } from './url-coding.ts';
 import { parseJson, type Util } from './util.ts';
@@ -24,7 +23,7 @@ export function inputParams(rendering: Rendering): LinkedMap {
 /** `$input.params('name')`. */
 export function inputParam(rendering: Rendering, name: string, site: Site): Value {
   try {
-    return paramOf(rendering, name);
+    return parameter(rendering, name);
   } catch (error) {
     throw located(error, site);
   }

@@ -1,7 +1,8 @@
 import { type Limits, withinLimits, withinOutput } from '../budget.ts';
 import type { MapOf } from '../json/permissive.ts';
-import { bringsOverrides, broughtOverrides } from './brought-overrides.ts';
-import { renderError } from './guard.ts';
+import type { Value } from '../values.ts';
+import { bringsOverrides, contextData } from './brought-overrides.ts';
+import { guarded, renderError } from './guard.ts';
 import type { BodyText } from './json-text.ts';
 import { noOverrides, type Overrides, overridesIn, overridesWritten } from './overrides.ts';
 import { type Rendering, renderingOf } from './rendering.ts';
@@ -55,9 +56,11 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
 
 /** The context of a response template brings those of the request template along. */
 function overriddenBy(rendering: Rendering): Overrides {
-  const { context, overrides, written } = rendering;
+  const { request, context, overrides, written } = rendering;
   if (context) return overridesIn(context);
   if (overrides) return overridesIn(overrides);
   if (written) return overridesWritten(written);
-  return bringsOverrides(rendering.request) ? overridesIn(broughtOverrides(rendering.request)) : noOverrides();
+  return bringsOverrides(request)
+    ? guarded(() => overridesIn(contextData(request) as Value), 'context')
+    : noOverrides();
 }

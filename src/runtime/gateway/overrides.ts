@@ -13,7 +13,7 @@ export function noOverrides(): Overrides {
   return { requestOverride: { header: {}, path: {}, querystring: {} }, responseOverride: { header: {} } };
 }
 
-/** What the template has written into the two override maps, as plain data. */
+/** What `$context`, or the caller's data for it, has in the two override maps, as plain data. */
 export function overridesIn(context: Value): Overrides {
   const request = member(context, 'requestOverride');
   const response = member(context, 'responseOverride');

@@ -1,21 +1,35 @@
-import { LinkedMap } from '../values/maps.ts';
+import { JavaException } from '../errors.ts';
+import { isMap, LinkedMap, mapGet } from '../values/maps.ts';
+import type { Value } from '../values.ts';
 import { plainObject, textAt, withMembers } from './check.ts';
 import { guarded } from './guard.ts';
-import type { Rendering } from './rendering.ts';
+import type { GivenRequest, Rendering } from './rendering.ts';
 
 /** Where parameters are, in the order in which `$input.params(name)` looks for one. */
 const PLACES = ['path', 'querystring', 'header'];
 
-/** The request's parameter of this name; null when it is in none of the places. */
-export function parameterIn({ request }: Rendering, name: string): string | null {
-  return guarded(() => {
-    const params = withMembers(request.params, 'params', PLACES);
-    for (const place of PLACES) {
-      const text = params[place] === undefined ? undefined : textAt(textsAt(params, place), name, `params.${place}`);
-      if (text !== undefined) return text;
-    }
-    return null;
-  }, 'params');
+/** `$input.params(name)`: looked up in path, query string and header, in this order; null when it is in none. */
+export function parameter({ params, request }: Rendering, name: string): Value {
+  return params ? parameterIn(params, name) : guarded(() => givenParameter(request, name), 'params');
+}
+
+/** The same in the map of all parameters, which a template may have changed. */
+export function parameterIn(params: LinkedMap, name: Value): Value {
+  for (const kind of params.values()) {
+    if (!isMap(kind)) throw new JavaException('ClassCastException', '$input.params() has a member that is no map');
+    const value = mapGet(kind, name) ?? null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function givenParameter(request: GivenRequest, name: string): string | null {
+  const params = withMembers(request.params, 'params', PLACES);
+  for (const place of PLACES) {
+    const text = params[place] === undefined ? undefined : textAt(textsAt(params, place), name, `params.${place}`);
+    if (text !== undefined) return text;
+  }
+  return null;
 }
 
 function textsAt(params: { readonly [place: string]: unknown }, place: string): object {
