@@ -261,6 +261,14 @@ describe('what a method needs beside the templates', () => {
       required: ['messageId'],
     });
   });
+
+  it('is known of typed values', () => {
+    const call = sendMessage({ queue, message: json({ a: number(body('$.a')), b: boolean(optional(path('b'))) }) });
+    expect(call.reads).toEqual([
+      { in: 'body', name: '$.a', needed: true, schema: { type: 'number' } },
+      { in: 'path', name: 'b', needed: false, schema: { type: 'boolean' } },
+    ]);
+  });
 });
 
 describe('CORS', () => {
