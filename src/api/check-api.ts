@@ -6,10 +6,20 @@ import { verbs } from './verbs.ts';
 
 /** @throws {TemplateError} naming what is wrong and where: a member, or the method as `GET /books`. */
 export function checkApi(api: Api): void {
-  const others = ['version', 'description', 'authorizers', 'authorizer', 'apiKey', 'validation'];
+  const others = [
+    'version',
+    'description',
+    'authorizers',
+    'authorizer',
+    'apiKey',
+    'validation',
+    'cors',
+    'binaryMediaTypes',
+  ];
   checkMembers(api, 'api', ['title', 'methods'], others);
   for (const name of ['title', 'version', 'description'] as const) checkType(api[name], 'string', `api.${name}`);
   for (const name of ['apiKey', 'validation'] as const) checkType(api[name], 'boolean', `api.${name}`);
+  if (api.cors !== undefined) checkObject(api.cors, 'api.cors');
   const authorizers = Object.entries(checkObject(api.authorizers ?? {}, 'api.authorizers'));
   for (const [name, authorizer] of authorizers) checkAuthorizer(authorizer, `api.authorizers.${name}`);
   checkAuthorizerName(api.authorizer, api, 'api');

@@ -12,6 +12,8 @@ export interface OpenApiDocument {
   };
   'x-amazon-apigateway-request-validators'?: { [name: string]: OpenApiValidator };
   'x-amazon-apigateway-request-validator'?: string;
+  'x-amazon-apigateway-gateway-responses'?: { [type: string]: { responseParameters: { [target: string]: string } } };
+  'x-amazon-apigateway-binary-media-types'?: string[];
 }
 
 export interface OpenApiOperation {
