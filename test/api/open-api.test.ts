@@ -154,7 +154,7 @@ describe('a method in an OpenAPI document', () => {
 });
 
 describe('who may call a method', () => {
-  const pools = ['arn:aws:cognito-idp:eu-west-1:1:userpool/x'];
+  const pools = ['arn:${AWS::Partition}:cognito-idp:${AWS::Region}:1:userpool/x'];
   const api: Api = {
     title: 'Books',
     authorizers: {
@@ -188,7 +188,10 @@ describe('who may call a method', () => {
       members: {
         ...scheme,
         'x-amazon-apigateway-authtype': 'cognito_user_pools',
-        'x-amazon-apigateway-authorizer': { type: 'cognito_user_pools', providerARNs: pools },
+        'x-amazon-apigateway-authorizer': {
+          type: 'cognito_user_pools',
+          providerARNs: ['arn:aws:cognito-idp:eu-west-1:1:userpool/x'],
+        },
       },
       staff: {
         ...scheme,
@@ -255,6 +258,19 @@ describe('a description that contradicts itself', () => {
     [
       { title: 'x', methods, authorizers: { staff: { type: 'lambda' } } },
       'api.authorizers.staff.type has to be "token" or "cognito"',
+    ],
+    [{ title: 'x', methods, binaryMediaTypes: 'image/*' }, 'api.binaryMediaTypes has to be a list of media types'],
+    [
+      { title: 'x', methods, authorizers: { pool: { type: 'cognito', userPools: 'arn:x' } } },
+      'api.authorizers.pool.userPools has to be a list of ARNs',
+    ],
+    [
+      { title: 'x', methods, authorizers: { staff: { type: 'token', function: 5 } } },
+      'api.authorizers.staff.function has to be an ARN',
+    ],
+    [
+      { title: 'x', methods, authorizers: { api_key: { type: 'token', function: 'arn:x' } } },
+      'api.authorizers: "api_key" has to be another name, of letters, digits and `._-`',
     ],
     [{ title: 'x', methods, authorizers: { staff: { type: 'token' } } }, 'api.authorizers.staff.function is missing'],
   ])('is refused: %#', (api, message) => {

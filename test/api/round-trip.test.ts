@@ -51,6 +51,10 @@ it('has a call of every helper', () => {
   expect(helpers).toContain('startSyncExecution');
 });
 
+it.each(Object.entries(calls))('lets no request past the template of %s', (_, { integration }) => {
+  expect(integration.passthroughBehavior).toBe('never');
+});
+
 describe('the OpenAPI document', () => {
   it('is valid', async () => {
     await expect(SwaggerParser.validate(structuredClone(openApi) as never)).resolves.toMatchObject({

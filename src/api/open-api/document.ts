@@ -62,7 +62,6 @@ export interface OpenApiIntegrationResponse {
   statusCode: string;
   responseParameters?: { [target: string]: string };
   responseTemplates?: { [mediaType: string]: string };
-  contentHandling?: NonNullable<Integration['contentHandling']>;
 }
 
 export interface OpenApiSecurityScheme {

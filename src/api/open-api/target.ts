@@ -8,7 +8,7 @@ export interface OpenApiOptions {
   readonly credentials?: string;
   /** Default: `aws`. */
   readonly partition?: string;
-  /** The number of the account, where a call names `${AWS::AccountId}`. */
+  /** The number of the account, where an ARN has `${AWS::AccountId}`. */
   readonly account?: string;
 }
 
@@ -17,6 +17,8 @@ export interface Target {
   readonly credentials: string | undefined;
   /** The URI of an integration. */
   uriOf(target: string): string;
+  /** An ARN with what CloudFormation would put into it. */
+  arnOf(text: string): string;
 }
 
 export function targetOf({ region, credentials, partition = 'aws', account }: OpenApiOptions): Target {
@@ -27,14 +29,15 @@ export function targetOf({ region, credentials, partition = 'aws', account }: Op
     ['AWS::Partition', partition],
     ['AWS::AccountId', account],
   ]);
-  const substituted = (text: string): string =>
+  const arnOf = (text: string): string =>
     text.replace(/\$\{(AWS::\w+)\}/g, (_, name: string) => {
       const value = values.get(name);
       if (value !== undefined) return value;
-      throw new TemplateError(`toOpenApi: the call to ${text} needs a value for ${name}`);
+      throw new TemplateError(`toOpenApi: ${text} needs a value for ${name}`);
     });
   return {
-    credentials: credentials === undefined ? undefined : substituted(credentials),
-    uriOf: (target) => `arn:${partition}:apigateway:${region}:${substituted(target)}`,
+    credentials: credentials === undefined ? undefined : arnOf(credentials),
+    uriOf: (target) => `arn:${partition}:apigateway:${region}:${arnOf(target)}`,
+    arnOf,
   };
 }
