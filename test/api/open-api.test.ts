@@ -283,7 +283,9 @@ describe('a description that contradicts itself', () => {
     );
     const integration = { ...getBook.integration, action: undefined, path: '${AWS::AccountId}/queue' };
     const named = made({ call: { ...getBook, integration } }) as unknown as Api;
-    expect(() => toOpenApi(named, { region })).toThrow('needs a value for AWS::AccountId');
+    expect(() => toOpenApi(named, { region })).toThrow(
+      'toOpenApi: there is no value for AWS::AccountId in dynamodb:path/${AWS::AccountId}/queue; give `account`',
+    );
     expect(JSON.stringify(toOpenApi(named, { region, account: '123456789012' }))).toContain(
       'arn:aws:apigateway:eu-west-1:dynamodb:path/123456789012/queue',
     );

@@ -8,7 +8,8 @@ import { findTemplates } from '../../src/documents/find-templates.ts';
 import { calls, helpers, hostile, methods } from './calls.ts';
 
 const api = { title: hostile, description: hostile, methods };
-const openApi = toOpenApi(api, { region: 'eu-west-1', credentials: 'arn:aws:iam::123456789012:role/calls' });
+const account = '123456789012';
+const openApi = toOpenApi(api, { region: 'eu-west-1', account, credentials: `arn:aws:iam::${account}:role/calls` });
 const cloudFormation = toCloudFormation(api);
 
 const documents = [

@@ -8,7 +8,7 @@ export interface OpenApiOptions {
   readonly credentials?: string;
   /** Default: `aws`. */
   readonly partition?: string;
-  /** The number of the account, where an ARN has `${AWS::AccountId}`. */
+  /** The number of the account, where an ARN or the URI of a queue has `${AWS::AccountId}`. */
   readonly account?: string;
 }
 
@@ -33,7 +33,8 @@ export function targetOf({ region, credentials, partition = 'aws', account }: Op
     text.replace(/\$\{(AWS::\w+)\}/g, (_, name: string) => {
       const value = values.get(name);
       if (value !== undefined) return value;
-      throw new TemplateError(`toOpenApi: ${text} needs a value for ${name}`);
+      const remedy = name === 'AWS::AccountId' ? 'give `account`' : 'CloudFormation alone knows it';
+      throw new TemplateError(`toOpenApi: there is no value for ${name} in ${text}; ${remedy}`);
     });
   return {
     credentials: credentials === undefined ? undefined : arnOf(credentials),
