@@ -48,7 +48,7 @@ const table: Table = {
   backends: ['compile', 'runtime/errors.ts', 'runtime/values/maps.ts', 'type runtime/gateway'],
   dynamodb: ['backends', 'runtime/errors.ts'],
   // Documents are printed from calls as data.
-  api: ['backends', 'runtime/errors.ts', 'yaml'],
+  api: ['backends', 'mock/cors.ts', 'runtime/errors.ts', 'yaml'],
   ...Object.fromEntries(siblings.map((name) => [name, ['backends', 'runtime/errors.ts']])),
   // What is found in a document is compiled by its caller.
   documents: ['diagnostics', 'yaml'],

@@ -14,8 +14,8 @@ export async function serve(text, { stageVariables, callService }) {
   const document = parse(text);
   const routes = routesOf(document);
   const server = createServer(async (request, response) => {
-    const { status, body } = await answerTo(request, { document, routes, stageVariables, callService });
-    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    const { status, headers, body } = await answerTo(request, { document, routes, stageVariables, callService });
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
@@ -77,19 +77,27 @@ async function answerTo(request, { document, routes, stageVariables, callService
   return integrate(route, render, event, callService);
 }
 
-/** Request template, service, response template. */
+/** Request template, service if there is one, response template. */
 async function integrate({ operation, response }, render, event, callService) {
-  const { uri, responses } = operation['x-amazon-apigateway-integration'];
-  const [, service, action] = /:([\w-]+):action\/(\w+)$/.exec(uri);
+  const { type, uri, responses } = operation['x-amazon-apigateway-integration'];
+  const { statusCode, responseParameters } = responses.default;
   try {
     const { call, context } = render(event);
-    const answer = await callService(service, action, call);
+    const [, service, action] = /:([\w-]+):action\/(\w+)$/.exec(uri) ?? [];
+    const answer = type === 'mock' ? { body: '' } : await callService(service, action, call);
     const { body, responseOverride } = response({ ...event, body: answer.body, context });
-    return { status: responseOverride.status ?? Number(responses.default.statusCode), body };
+    const headers = { ...fixedHeaders(responseParameters), ...responseOverride.header };
+    return { status: responseOverride.status ?? Number(statusCode), headers, body };
   } catch (error) {
     if (!(error instanceof TemplateRenderError)) console.error(error);
     return error.status === 400 ? failure(400, 'Bad Request') : failure(500, 'Internal server error');
   }
+}
+
+/** `method.response.header.X: "'text'"`. */
+function fixedHeaders(parameters = {}) {
+  const headers = Object.entries(parameters).map(([target, text]) => [target.split('.').at(-1), text.slice(1, -1)]);
+  return Object.fromEntries(headers);
 }
 
 /** What the validator of the document misses. */

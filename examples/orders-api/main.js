@@ -44,6 +44,15 @@ async function tour() {
   await ask('POST', '/orders', { customer: "O'Brian", articles: 'all of them' });
   await ask('GET', '/orders');
   await ask('GET', '/customers');
+  await askAsBrowser('/orders/{id}');
+}
+
+/** What a browser asks before a page of another origin changes an order. */
+async function askAsBrowser(path) {
+  const headers = { origin: 'https://shop.example', 'access-control-request-method': 'PATCH' };
+  const response = await fetch(`${gateway.url}${path}`, { method: 'OPTIONS', headers });
+  const allowed = [...response.headers].filter(([name]) => name.startsWith('access-control'));
+  console.log(`--- OPTIONS ${path}\n${response.status} ${JSON.stringify(Object.fromEntries(allowed))}\n`);
 }
 
 /** Sends a request, shows it with its answer, and gives the answer. */

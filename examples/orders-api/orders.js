@@ -81,6 +81,7 @@ const deleteOrder = deleteItem({
 export const api = {
   title: 'Orders',
   validation: true,
+  cors: { origins: '*' },
   methods: [
     { verb: 'POST', path: '/orders', call: createOrder, operationId: 'createOrder' },
     { verb: 'GET', path: '/orders', call: listOrders, operationId: 'listOrders' },

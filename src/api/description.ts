@@ -1,26 +1,15 @@
-import type { Integration } from '../backends/integration.ts';
-import type { Reading } from '../backends/readings.ts';
-import type { Schema } from '../backends/schema.ts';
+import type { Call } from '../backends/call.ts';
+import type { PreflightDescription } from '../mock/cors.ts';
 
 /** An HTTP verb; `ANY` stands for all those that a path has no method of its own for. */
 export type Verb = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'ANY';
-
-/** What a method needs of a call: every helper gives it. */
-export interface MethodCall {
-  readonly request: { readonly vtl: string };
-  readonly response: { readonly vtl: string };
-  readonly integration: Integration;
-  /** What the call reads of its surroundings. */
-  readonly reads: readonly Reading[];
-  /** The JSON Schema of what the client gets, where that is known. */
-  readonly resultSchema?: Schema;
-}
 
 export interface Method {
   readonly verb: Verb;
   /** From the API's root: `/`, `/books/{isbn}`, `/files/{name+}`. */
   readonly path: `/${string}`;
-  readonly call: MethodCall;
+  /** What any helper gives, such as `getItem`. */
+  readonly call: Call<unknown>;
   /** The name of the method in client libraries. */
   readonly operationId?: string;
   /** One line for people. */
@@ -48,7 +37,17 @@ export interface Api {
    * that the template does not have to. Default: no.
    */
   readonly validation?: boolean;
+  /**
+   * Which pages of other origins may call. Every path without an `OPTIONS` of its own gets one, which answers by itself that
+   * browsers may use its verbs; by default with the headers that its methods read.
+   */
+  readonly cors?: Cors;
+  /** The media types whose bodies are bytes and not text, such as `image/*`. Default: none. */
+  readonly binaryMediaTypes?: readonly string[];
 }
+
+/** Which pages of other origins may call an API, and with which headers. */
+export interface Cors extends Omit<PreflightDescription, 'methods'> {}
 
 /** Lets a Lambda function or a user pool of Cognito decide. */
 export type Authorizer = TokenAuthorizer | UserPoolAuthorizer;

@@ -1,7 +1,7 @@
 export type { CloudFormationOptions } from './cloud-formation/options.ts';
 export type { CloudFormationTemplate, Resource } from './cloud-formation/template.ts';
 export { toCloudFormation } from './cloud-formation/to-cloud-formation.ts';
-export type { Api, Authorizer, Method, MethodCall, Verb } from './description.ts';
+export type { Api, Authorizer, Cors, Method, Verb } from './description.ts';
 export type {
   OpenApiAuthorizer,
   OpenApiDocument,

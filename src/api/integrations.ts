@@ -1,14 +1,16 @@
 /** What an integration comes to in every kind of document. */
-import type { MethodCall } from './description.ts';
+import type { Call } from '../backends/call.ts';
+
+type AnyCall = Call<unknown>;
 
 /** `dynamodb:action/GetItem`, `s3:path/{bucket}/{key}`: the end of an integration's URI. */
-export function targetOf({ integration: { service, action, path } }: MethodCall): string | undefined {
+export function targetOf({ integration: { service, action, path } }: AnyCall): string | undefined {
   if (service === undefined) return undefined;
   return action === undefined ? `${service}:path/${path}` : `${service}:action/${action}`;
 }
 
 /** The request template for each media type that it is for. */
-export function requestTemplates({ integration, request }: MethodCall): { readonly [mediaType: string]: string } {
+export function requestTemplates({ integration, request }: AnyCall): { readonly [mediaType: string]: string } {
   const types = integration.requestContentTypes ?? ['application/json'];
   return Object.fromEntries(types.map((type) => [type, request.vtl]));
 }
@@ -26,7 +28,7 @@ export interface Answer {
 }
 
 /** The default first. */
-export function answersOf({ integration, response }: MethodCall): readonly Answer[] {
+export function answersOf({ integration, response }: AnyCall): readonly Answer[] {
   const { failures, statuses, responseParameters: parameters } = integration;
   const templates = { [answerType]: response.vtl };
   const usual = { pattern: undefined, status: String(statuses[0] ?? 200), parameters };

@@ -1,3 +1,4 @@
+import { withPreflights } from './cors.ts';
 import type { Api, Method, Verb } from './description.ts';
 import { failureModel, type Model, type Models, modelsOf } from './models.ts';
 import { Names } from './names.ts';
@@ -20,7 +21,7 @@ export interface Operation extends Pick<Method, 'path' | 'call'> {
 export function operationsOf(api: Api): readonly Operation[] {
   const names = new Names();
   const failure = failureModel(names);
-  return api.methods.map((method) => ({
+  return withPreflights(api).map((method) => ({
     verb: method.verb,
     path: method.path,
     call: method.call,

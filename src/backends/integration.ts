@@ -13,7 +13,8 @@ export interface Integration {
   readonly action?: string;
   /**
    * In place of an action: `arn:PARTITION:apigateway:REGION:SERVICE:path/PATH`. Its `{names}` are filled by
-   * `requestParameters`, or by overrides that the request template sets; `${stageVariables.NAME}` by the service.
+   * `requestParameters`, or by overrides that the request template sets; `${stageVariables.NAME}` by the service;
+   * `${AWS::AccountId}`, `${AWS::Region}` and `${AWS::Partition}` where the document is printed or deployed.
    */
   readonly path?: string;
   /** The media types whose requests go through the request template. Default: `application/json` alone. */

@@ -11,7 +11,7 @@ export interface Schema {
 /** What is known of the values of a call. */
 export interface Schemas {
   /** Of what it reads, by the source. */
-  readonly reads: ReadonlyMap<object, Schema>;
+  readonly reads?: ReadonlyMap<object, Schema>;
   /** Of its result. */
   readonly result?: Schema;
 }

@@ -2,6 +2,7 @@
 import { object } from './blocks.ts';
 import { isNoText, isText } from './conditions.ts';
 import type { Result } from './response-text.ts';
+import { objectSchema } from './schema.ts';
 import { jsonString, stringLiteral, vtl } from './vtl.ts';
 
 export interface Sent {
@@ -9,6 +10,10 @@ export interface Sent {
   /** Of queues and topics that keep the order. */
   sequenceNumber?: string;
 }
+
+const text = { type: 'string' } as const;
+
+export const sentSchema = objectSchema({ messageId: text, sequenceNumber: text }, ['messageId']);
 
 /** @param path Where the answer has the members. */
 export function sentResult(path: string): Result {

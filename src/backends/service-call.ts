@@ -6,6 +6,7 @@ import { readingsIn } from './readings.ts';
 import { type Doing, requestText } from './request-text.ts';
 import { type ErrorForm, type Result, responseText } from './response-text.ts';
 import type { Schemas } from './schema.ts';
+import { typedSources } from './typed-sources.ts';
 import type { Vtl } from './vtl.ts';
 
 /** What a service's part of the call consists of. */
@@ -33,7 +34,7 @@ export function serviceCall<Plain, Action extends string>(
   return callOf({
     action,
     protocol,
-    reads: readingsIn(description, schemas?.reads),
+    reads: readingsIn(description, schemas?.reads ?? typedSources(description)),
     resultSchema: schemas?.result,
     request: requestText(call, refusal, protocol, doing),
     response: responseText(service.errors, statuses, result),

@@ -2,6 +2,8 @@ export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from 
 export { boolean, type Document, number, string } from '../backends/documents.ts';
 export { type Entries, forEach } from '../backends/for-each.ts';
 export type { Integration } from '../backends/integration.ts';
+export type { Reading } from '../backends/readings.ts';
+export type { Schema } from '../backends/schema.ts';
 // Where values come from
 export {
   body,
@@ -10,6 +12,7 @@ export {
   context,
   header,
   type NeededSource,
+  type Origin,
   optional,
   path,
   querystring,

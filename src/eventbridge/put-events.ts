@@ -10,6 +10,7 @@ import { checkEntries, type Entries, entriesText } from '../backends/for-each.ts
 import { asSource, memberOf, sourceText, text } from '../backends/printer.ts';
 import { json } from '../backends/protocol.ts';
 import { jsonErrors, type Result } from '../backends/response-text.ts';
+import { arraySchema, objectSchema } from '../backends/schema.ts';
 import { serviceCall } from '../backends/service-call.ts';
 import type { NeededSource } from '../backends/sources.ts';
 import { joined, jsonString, type Vtl, vtl } from '../backends/vtl.ts';
@@ -102,6 +103,7 @@ export function putEvents(description: PutEventsDescription): Call<PutEventsResu
     protocol: json,
     call,
     result,
+    schemas: { result: resultSchema },
     errors: jsonErrors,
     statuses,
   });
@@ -118,6 +120,13 @@ function entryText({ source, detailType, detail, resources }: EventEntry, bus: P
   ];
   return object(members, 2);
 }
+
+const string = { type: 'string' } as const;
+
+const resultSchema = objectSchema(
+  { failed: { type: 'integer' }, entries: arraySchema(objectSchema({ eventId: string, error: string })) },
+  ['failed', 'entries'],
+);
 
 const answers = vtl`$input.path('$.Entries')`;
 

@@ -3,6 +3,8 @@ export { type Content, json } from '../backends/contents.ts';
 export { boolean, type Document, number, string } from '../backends/documents.ts';
 export { type Entries, forEach } from '../backends/for-each.ts';
 export type { Integration } from '../backends/integration.ts';
+export type { Reading } from '../backends/readings.ts';
+export type { Schema } from '../backends/schema.ts';
 // Where values come from
 export {
   body,
@@ -11,6 +13,7 @@ export {
   context,
   header,
   type NeededSource,
+  type Origin,
   optional,
   path,
   querystring,

@@ -9,11 +9,12 @@ import { checkEntries, type Entries, entriesText } from '../backends/for-each.ts
 import { asSource, memberOf, type Printer, text } from '../backends/printer.ts';
 import { json } from '../backends/protocol.ts';
 import { jsonErrors, type Result } from '../backends/response-text.ts';
+import type { Schema } from '../backends/schema.ts';
 import { serviceCall } from '../backends/service-call.ts';
 import type { NeededSource, Source } from '../backends/sources.ts';
 import { base64Literal, jsonString, type Vtl, vtl } from '../backends/vtl.ts';
 import { TemplateError } from '../runtime/errors.ts';
-import type { Put, PutMany } from './results.ts';
+import { type Put, type PutMany, putManySchema, putSchema } from './results.ts';
 
 /** A record of a stream. */
 export interface RecordDescription {
@@ -58,7 +59,7 @@ export function putRecord(description: PutRecordDescription): Call<Put, 'PutReco
   const needed = ['stream', 'data', 'partitionKey'];
   checkDescription(action, description, [needed, ['explicitHashKey']], checks);
   const call = object([streamMember(description), ...recordMembers(description)], 0);
-  return called(action, description, call, putResult);
+  return called(action, description, call, putResult, putSchema);
 }
 
 /**
@@ -71,7 +72,7 @@ export function putRecords(description: PutRecordsDescription): Call<PutMany, 'P
   const print = (record: RecordDescription): Vtl => object(recordMembers(record), 2);
   const records = entriesText(description.records, most, print);
   const call = object([streamMember(description), { name: 'Records', value: records }], 0);
-  return called(action, description, call, putManyResult);
+  return called(action, description, call, putManyResult, putManySchema);
 }
 
 const most = 500;
@@ -122,10 +123,21 @@ function called<Plain, Action extends 'PutRecord' | 'PutRecords'>(
   description: CommonDescription,
   call: Vtl,
   result: Result,
+  schema: Schema,
 ): Call<Plain, Action> {
   const requestParameters = { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" };
   const integration = { service: 'kinesis', requestParameters };
-  return serviceCall(description, { action, integration, protocol: json, call, result, errors: jsonErrors, statuses });
+  const schemas = { result: schema };
+  return serviceCall(description, {
+    action,
+    integration,
+    protocol: json,
+    call,
+    result,
+    schemas,
+    errors: jsonErrors,
+    statuses,
+  });
 }
 
 const sequenceNumber = vtl`$input.path('$.SequenceNumber')`;

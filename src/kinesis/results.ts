@@ -1,3 +1,5 @@
+import { arraySchema, objectSchema } from '../backends/schema.ts';
+
 /** What Kinesis answers to a record. */
 export interface Put {
   shardId: string;
@@ -10,3 +12,15 @@ export interface PutMany {
   failed: number;
   records: (Put | { error: string })[];
 }
+
+const text = { type: 'string' } as const;
+
+export const putSchema = objectSchema({ shardId: text, sequenceNumber: text }, ['shardId', 'sequenceNumber']);
+
+export const putManySchema = objectSchema(
+  {
+    failed: { type: 'integer' },
+    records: arraySchema(objectSchema({ shardId: text, sequenceNumber: text, error: text })),
+  },
+  ['failed', 'records'],
+);

@@ -11,27 +11,32 @@ import { vtl } from '../backends/vtl.ts';
 import { TemplateError } from '../runtime/errors.ts';
 import { wholeRequest } from './request-event.ts';
 
-/** The ARN of a function, which may have stage variables in it: `arn:aws:lambda:...:function:${stageVariables.name}`. */
-export type FunctionArn = `arn:${string}`;
-
 export interface InvokeDescription extends CommonDescription {
-  readonly function: FunctionArn;
+  /** The name of a function in the account and region of the API, or a function's ARN. */
+  readonly function: string;
   /** What the function is given. Default: the whole request, a `RequestEvent`. */
   readonly event?: Document;
   /** Whether the method waits for what the function returns. Default: true. */
   readonly wait?: boolean;
 }
 
+/** With an alias or a version, perhaps from stage variables. */
+const name = String.raw`(?:[\w-]|\$\{stageVariables\.\w+\})+(?::(?:[\w$-]|\$\{stageVariables\.\w+\})+)?`;
+const functionName = new RegExp(`^${name}$`);
+const functionArn = new RegExp(String.raw`^arn:[\w-]+:lambda:[\w-]+:\d+:function:${name}$`);
+
 const checks: { readonly [member: string]: Check } = {
   function: (value, where) => {
-    const arn =
-      /^arn:[\w-]+:lambda:[\w-]+:\d+:function:[\w-]*(\$\{stageVariables\.\w+\})?[\w-]*(:[\w$-]+|:\$\{stageVariables\.\w+\})?$/;
-    if (typeof value === 'string' && arn.test(value)) return;
-    throw new TemplateError(`${where} has to be the ARN of a function`);
+    if (typeof value === 'string' && (functionName.test(value) || functionArn.test(value))) return;
+    throw new TemplateError(
+      `${where} has to be the name or ARN of a function; stage variables are \${stageVariables.x}`,
+    );
   },
   event: checkDocument,
   wait: (value, where) => checkChoice(value, [true, false], where),
 };
+
+const ownFunctions = 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function';
 
 /** A function that throws answers with what it has thrown. */
 const errors: ErrorForm = {
@@ -53,7 +58,8 @@ const returned: Result = { result: vtl`$input.body` };
  */
 export function invoke<Output extends Json = Json>(description: InvokeDescription): Call<Output, 'Invoke'> {
   checkDescription('Invoke', description, [['function'], ['event', 'wait']], checks);
-  const { function: arn, event, wait = true } = description;
+  const { function: given, event, wait = true } = description;
+  const arn = given.startsWith('arn:') ? given : `${ownFunctions}:${given}`;
   const requestParameters = { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" };
   return serviceCall(description, {
     action: 'Invoke',

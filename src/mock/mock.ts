@@ -8,6 +8,7 @@ import type { Json } from '../backends/json.ts';
 import { json } from '../backends/protocol.ts';
 import { readingsIn } from '../backends/readings.ts';
 import { Constant, RequestValue } from '../backends/sources.ts';
+import { typedSources } from '../backends/typed-sources.ts';
 import { jsonString, type Vtl, vtl } from '../backends/vtl.ts';
 import { TemplateError } from '../runtime/errors.ts';
 
@@ -52,7 +53,7 @@ export function mock<Output extends Json = Json>(description: MockDescription): 
   return callOf({
     action: 'Mock',
     protocol: json,
-    reads: readingsIn(description),
+    reads: readingsIn(description, typedSources(description)),
     request: mockRequest,
     response: answer === undefined ? statusText(status) : answerText(documentText(answer, 0), status, refusal),
     integration: {

@@ -3,6 +3,8 @@ export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from 
 export { type Content, json } from '../backends/contents.ts';
 export { boolean, type Document, number, string } from '../backends/documents.ts';
 export type { Integration } from '../backends/integration.ts';
+export type { Reading } from '../backends/readings.ts';
+export type { Schema } from '../backends/schema.ts';
 export type { Sent } from '../backends/sent.ts';
 // Where values come from
 export {
@@ -12,6 +14,7 @@ export {
   context,
   header,
   type NeededSource,
+  type Origin,
   optional,
   path,
   querystring,

@@ -8,7 +8,7 @@ import { contentParameter, formCall, parameters } from '../backends/parameters.t
 import { asSource } from '../backends/printer.ts';
 import { form } from '../backends/protocol.ts';
 import { formErrors } from '../backends/response-text.ts';
-import { type Sent, sentResult } from '../backends/sent.ts';
+import { type Sent, sentResult, sentSchema } from '../backends/sent.ts';
 import { serviceCall } from '../backends/service-call.ts';
 import type { NeededSource, Source } from '../backends/sources.ts';
 import { joined } from '../backends/vtl.ts';
@@ -81,6 +81,7 @@ export function publish(description: PublishDescription): Call<Sent, typeof acti
     protocol: form,
     call: joined([call, attributesInForm('MessageAttributes.entry', attributes)]),
     result: sentResult('$.PublishResponse.PublishResult'),
+    schemas: { result: sentSchema },
     errors: formErrors,
     statuses,
   });

@@ -8,7 +8,7 @@ import { contentParameter, formCall, parameter, parameters } from '../backends/p
 import { asSource, memberOf, type Printer, text } from '../backends/printer.ts';
 import { form, json } from '../backends/protocol.ts';
 import { formErrors, jsonErrors } from '../backends/response-text.ts';
-import { type Sent, sentResult } from '../backends/sent.ts';
+import { type Sent, sentResult, sentSchema } from '../backends/sent.ts';
 import { serviceCall } from '../backends/service-call.ts';
 import type { Source } from '../backends/sources.ts';
 import { joined, jsonLiteral } from '../backends/vtl.ts';
@@ -73,6 +73,7 @@ function inJson(description: JsonDescription): Call<Sent, typeof action> {
     protocol: json,
     call: object(members, 0),
     result: sentResult('$'),
+    schemas: { result: sentSchema },
     errors: jsonErrors,
     statuses,
   });
@@ -97,6 +98,7 @@ function inForm(description: FormDescription): Call<Sent, typeof action> {
     protocol: form,
     call: joined([call, attributesInForm('MessageAttribute', attributes)]),
     result: sentResult('$.SendMessageResponse.SendMessageResult'),
+    schemas: { result: sentSchema },
     errors: formErrors,
     statuses,
   });
@@ -108,6 +110,5 @@ function targetOf({ queue }: FormDescription): Partial<Integration> & { readonly
   const known = { service: 'sqs', requestParameters: contentType };
   if (typeof queue !== 'string') return { ...known, path: '/', url: queue };
   if (queue.includes('/')) return { ...known, path: new URL(queue).pathname.slice(1) };
-  const account = { 'integration.request.path.accountId': 'context.accountId' };
-  return { ...known, path: `{accountId}/${queue}`, requestParameters: { ...contentType, ...account } };
+  return { ...known, path: `\${AWS::AccountId}/${queue}` };
 }

@@ -10,6 +10,7 @@ import type { Json } from '../backends/json.ts';
 import { asSource, memberOf, text } from '../backends/printer.ts';
 import { json } from '../backends/protocol.ts';
 import { type ErrorForm, jsonErrors, type Result } from '../backends/response-text.ts';
+import { objectSchema, type Schema } from '../backends/schema.ts';
 import { serviceCall } from '../backends/service-call.ts';
 import type { NeededSource, Source } from '../backends/sources.ts';
 import { jsonString, type Vtl, vtl } from '../backends/vtl.ts';
@@ -33,6 +34,11 @@ export interface Started {
   /** Seconds since 1970. */
   startDate: number;
 }
+
+const startedSchema = objectSchema({ executionArn: { type: 'string' }, startDate: { type: 'number' } }, [
+  'executionArn',
+  'startDate',
+]);
 
 /** The usual statuses of Step Functions' errors. */
 const statuses = {
@@ -70,6 +76,7 @@ export function startExecution(description: StartDescription): Call<Started, 'St
   return started('StartExecution', description, statuses, jsonErrors, {
     unexpected: isNoText(arn),
     result: object(members, 2),
+    schema: startedSchema,
   });
 }
 
@@ -101,7 +108,7 @@ function started<Plain, Action extends 'StartExecution' | 'StartSyncExecution'>(
   description: StartDescription,
   usual: { readonly [error: string]: number },
   errors: ErrorForm,
-  result: Result,
+  { schema, ...result }: Result & { readonly schema?: Schema },
 ): Call<Plain, Action> {
   checkDescription(action, description, [['stateMachine', 'input'], ['name']], checks);
   return serviceCall(description, {
@@ -110,6 +117,7 @@ function started<Plain, Action extends 'StartExecution' | 'StartSyncExecution'>(
     protocol: json,
     call: callText(description),
     result,
+    ...(schema ? { schemas: { result: schema } } : {}),
     errors,
     statuses: usual,
   });

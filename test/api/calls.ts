@@ -1,6 +1,15 @@
-/** A call of every kind, and a path that has all that it reads. */
-import type { Method, MethodCall } from '../../src/api/index.ts';
+/** A call of every kind that there is a helper for, and a path that has all that it reads. */
+import type { Method } from '../../src/api/index.ts';
+import type { Call } from '../../src/backends/call.ts';
 import * as dynamodb from '../../src/dynamodb/index.ts';
+import * as eventBridge from '../../src/eventbridge/index.ts';
+import * as kinesis from '../../src/kinesis/index.ts';
+import * as lambda from '../../src/lambda/index.ts';
+import * as mock from '../../src/mock/index.ts';
+import * as s3 from '../../src/s3/index.ts';
+import * as sns from '../../src/sns/index.ts';
+import * as sqs from '../../src/sqs/index.ts';
+import * as stepFunctions from '../../src/step-functions/index.ts';
 
 const { body, constant, context, header, optional, path, querystring, stageVariable } = dynamodb;
 
@@ -16,8 +25,13 @@ export const books = dynamodb.table({
 
 const key = { isbn: path('id') };
 const paged = { table: books, limit: optional(querystring('limit')), pageToken: querystring('page') };
+const message = sqs.json({ [hostile]: constant(hostile), id: path('id') });
+const record = { data: body('$.data'), partitionKey: path('id') };
+const event = { source: 'books', detailType: 'Sold', detail: { id: path('id'), by: body('$.by') } };
+const stateMachine = 'arn:aws:states:eu-west-1:123456789012:stateMachine:orders';
+const object = { bucket: 'books', key: ['covers/', path('id')] };
 
-export const calls: { readonly [name: string]: MethodCall } = {
+export const calls: { readonly [name: string]: Call<unknown> } = {
   scan: dynamodb.scan(paged),
   query: dynamodb.query({
     ...paged,
@@ -35,6 +49,22 @@ export const calls: { readonly [name: string]: MethodCall } = {
   }),
   deleteItem: dynamodb.deleteItem({ table: books, key }),
   batchGetItem: dynamodb.batchGetItem({ table: books, keys: body('$.keys') }),
+  sendMessage: sqs.sendMessage({ queue: 'orders', message }),
+  sendMessageInJson: sqs.sendMessage({ protocol: 'json', queue: stageVariable('queue'), message }),
+  publish: sns.publish({ topic: stageVariable('topic'), message, subject: optional(querystring('subject')) }),
+  putRecord: kinesis.putRecord({ stream: 'books', ...record }),
+  putRecords: kinesis.putRecords({
+    stream: 'books',
+    records: kinesis.forEach('$.records', (element) => ({ data: element('$.data'), partitionKey: path('id') })),
+  }),
+  putEvents: eventBridge.putEvents({ entries: [event] }),
+  startExecution: stepFunctions.startExecution({ stateMachine, input: body('$'), name: path('id') }),
+  startSyncExecution: stepFunctions.startSyncExecution({ stateMachine, input: { id: path('id') } }),
+  getObject: s3.getObject(object),
+  putObject: s3.putObject({ ...object, content: s3.rawBody(), contentTypes: ['application/json', 'text/plain'] }),
+  invoke: lambda.invoke({ function: 'arn:aws:lambda:eu-west-1:123456789012:function:${stageVariables.function}' }),
+  mock: mock.mock({ status: 202, answer: { id: path('id') } }),
+  corsPreflight: mock.corsPreflight({ origins: ['https://a.example', 'https://b.example'], methods: ['GET'] }),
 };
 
 /** Each call as a method of a path of its own. */
@@ -44,3 +74,26 @@ export const methods: readonly Method[] = Object.entries(calls).map(([name, call
   call,
   operationId: name,
 }));
+
+/** What helpers export beside those that make a call. */
+const others = [
+  ...[
+    'body',
+    'constant',
+    'context',
+    'header',
+    'optional',
+    'path',
+    'querystring',
+    'rawBody',
+    'stageVariable',
+    'withDefault',
+  ],
+  ...['string', 'number', 'boolean', 'json', 'forEach', 'table', 'toJson', 'fromJson', 'printJson', 'withCors'],
+];
+
+/** The functions that make a call, of all helpers. */
+export const helpers: readonly string[] = [dynamodb, eventBridge, kinesis, lambda, mock, s3, sns, sqs, stepFunctions]
+  .flatMap((entry) => Object.entries(entry))
+  .filter(([name, made]) => typeof made === 'function' && !/^[A-Z]/.test(name) && !others.includes(name))
+  .map(([name]) => name);

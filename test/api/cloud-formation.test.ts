@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Api,
-  type CloudFormationOptions,
-  type MethodCall,
-  type Resource,
-  toCloudFormation,
-} from '../../src/api/index.ts';
+import { type Api, type CloudFormationOptions, type Resource, toCloudFormation } from '../../src/api/index.ts';
+import type { Call } from '../../src/backends/call.ts';
 import { body, constant, getItem, path, putItem, scan, table } from '../../src/dynamodb/index.ts';
-import { books } from './calls.ts';
+import { mock } from '../../src/mock/index.ts';
+import { books, methods } from './calls.ts';
 
 const listBooks = scan({ table: books });
 const getBook = getItem({ table: books, key: { isbn: path('isbn') } });
@@ -22,7 +18,7 @@ const api: Api = {
 };
 
 /** A call whose URI has a path in place of the action. */
-function withPath(path: string): MethodCall {
+function withPath(path: string): Call<unknown> {
   const { action, ...integration } = getBook.integration;
   return { ...getBook, integration: { ...integration, path } };
 }
@@ -217,13 +213,6 @@ describe('the role', () => {
       expect(Properties.Integration).toMatchObject({ Credentials: { 'Fn::GetAtt': ['Role', 'Arn'] } });
     }
   });
-
-  it('is refused for a call whose permission is unknown', () => {
-    const given = { ...api, methods: [{ ...api.methods[1]!, call: withPath('x') }] };
-    expect(() => toCloudFormation(given, { role: { resources: ['*'] } })).toThrow(
-      'GET /books/{isbn}: there is no known permission for dynamodb; leave `role` out and give one',
-    );
-  });
 });
 
 describe('who may call a method', () => {
@@ -277,6 +266,42 @@ it('validates requests where the API says so', () => {
   const { Resources } = toCloudFormation({ ...api, validation: true });
   expect(Resources.Validator!.Properties).toMatchObject({ ValidateRequestParameters: true });
   expect(Resources.ListBooksMethod!.Properties.RequestValidatorId).toEqual({ Ref: 'Validator' });
+});
+
+it('allows what every call of every service is called in policies', () => {
+  const role = resource('AWS::IAM::Role', { title: 'x', methods }, { role: { resources: ['*'] } });
+  const [{ PolicyDocument }] = role.Properties.Policies as unknown as [
+    { PolicyDocument: { Statement: { Action: string[] }[] } },
+  ];
+  expect(PolicyDocument.Statement[0]!.Action).toEqual([
+    'dynamodb:BatchGetItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:Scan',
+    'dynamodb:UpdateItem',
+    'events:PutEvents',
+    'kinesis:PutRecord',
+    'kinesis:PutRecords',
+    'lambda:InvokeFunction',
+    's3:GetObject',
+    's3:PutObject',
+    'sns:Publish',
+    'sqs:SendMessage',
+    'states:StartExecution',
+    'states:StartSyncExecution',
+  ]);
+});
+
+it('needs no role where no service is called', () => {
+  const call = mock({ status: 204 });
+  expect(toCloudFormation({ title: 'x', methods: [{ verb: 'GET', path: '/', call }] }).Parameters).toBeUndefined();
+});
+
+it('has the media types that are bytes', () => {
+  const given = { ...api, binaryMediaTypes: ['image/*'] };
+  expect(resource('AWS::ApiGateway::RestApi', given).Properties.BinaryMediaTypes).toEqual(['image/*']);
 });
 
 it('refuses templates that CloudFormation would change', () => {

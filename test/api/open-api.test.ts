@@ -154,7 +154,7 @@ describe('a method in an OpenAPI document', () => {
 });
 
 describe('who may call a method', () => {
-  const pools = ['arn:aws:cognito-idp:eu-west-1:1:userpool/x'];
+  const pools = ['arn:${AWS::Partition}:cognito-idp:${AWS::Region}:1:userpool/x'];
   const api: Api = {
     title: 'Books',
     authorizers: {
@@ -188,7 +188,10 @@ describe('who may call a method', () => {
       members: {
         ...scheme,
         'x-amazon-apigateway-authtype': 'cognito_user_pools',
-        'x-amazon-apigateway-authorizer': { type: 'cognito_user_pools', providerARNs: pools },
+        'x-amazon-apigateway-authorizer': {
+          type: 'cognito_user_pools',
+          providerARNs: ['arn:aws:cognito-idp:eu-west-1:1:userpool/x'],
+        },
       },
       staff: {
         ...scheme,
@@ -256,6 +259,19 @@ describe('a description that contradicts itself', () => {
       { title: 'x', methods, authorizers: { staff: { type: 'lambda' } } },
       'api.authorizers.staff.type has to be "token" or "cognito"',
     ],
+    [{ title: 'x', methods, binaryMediaTypes: 'image/*' }, 'api.binaryMediaTypes has to be a list of media types'],
+    [
+      { title: 'x', methods, authorizers: { pool: { type: 'cognito', userPools: 'arn:x' } } },
+      'api.authorizers.pool.userPools has to be a list of ARNs',
+    ],
+    [
+      { title: 'x', methods, authorizers: { staff: { type: 'token', function: 5 } } },
+      'api.authorizers.staff.function has to be an ARN',
+    ],
+    [
+      { title: 'x', methods, authorizers: { api_key: { type: 'token', function: 'arn:x' } } },
+      'api.authorizers: "api_key" has to be another name, of letters, digits and `._-`',
+    ],
     [{ title: 'x', methods, authorizers: { staff: { type: 'token' } } }, 'api.authorizers.staff.function is missing'],
   ])('is refused: %#', (api, message) => {
     expect(() => toOpenApi(api as never, { region })).toThrow(message);
@@ -267,7 +283,9 @@ describe('a description that contradicts itself', () => {
     );
     const integration = { ...getBook.integration, action: undefined, path: '${AWS::AccountId}/queue' };
     const named = made({ call: { ...getBook, integration } }) as unknown as Api;
-    expect(() => toOpenApi(named, { region })).toThrow('needs a value for AWS::AccountId');
+    expect(() => toOpenApi(named, { region })).toThrow(
+      'toOpenApi: there is no value for AWS::AccountId in dynamodb:path/${AWS::AccountId}/queue; give `account`',
+    );
     expect(JSON.stringify(toOpenApi(named, { region, account: '123456789012' }))).toContain(
       'arn:aws:apigateway:eu-west-1:dynamodb:path/123456789012/queue',
     );

@@ -22,7 +22,7 @@ const engines = new Engines();
 beforeAll(async () => {
   console.info(`Descriptions are drawn with VELOGATE_SEED=${seed}`);
   await engines.open();
-});
+}, 60_000);
 afterAll(() => engines.close());
 
 const queue = 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders';

@@ -97,6 +97,12 @@ const event = (isbn: string, value: unknown = {}) => ({
 
 const tricky = `it's "quoted" \\ \u2028 </script> $input #end \u00e9 \ud83d\ude00`;
 
+/** The book as the SDK reads it. */
+async function inTheTable(isbn: string): Promise<Record<string, unknown> | undefined> {
+  const { Item } = await database.client.send(new GetItemCommand({ TableName: 'books', Key: marshall({ isbn }) }));
+  return Item && unmarshall(Item);
+}
+
 describe('a book that is put', () => {
   const book = {
     title: tricky,
@@ -111,14 +117,11 @@ describe('a book that is put', () => {
 
   it('is what the SDK reads', async () => {
     expect(await database.answer(put, event(tricky, book))).toEqual({ status: 200, body: {} });
-    const { Item } = await database.client.send(
-      new GetItemCommand({ TableName: 'books', Key: { isbn: { S: tricky } } }),
-    );
-    const { tags, cover, ...others } = unmarshall(Item!);
+    const { tags, cover, ...others } = (await inTheTable(tricky))!;
     const { tags: _, cover: __, ...expected } = book;
     expect(others).toEqual({ ...expected, isbn: tricky, lent: false });
-    expect([...tags]).toEqual(book.tags);
-    expect([...cover]).toEqual([1, 2, 3]);
+    expect(tags).toEqual(new Set(book.tags));
+    expect(cover).toEqual(Uint8Array.of(1, 2, 3));
   });
 
   it('is read as it was sent', async () => {
@@ -146,6 +149,21 @@ describe('a book that the SDK has put', () => {
     expect((await database.answer(get, event(isbn))).body).toEqual({ ...item, tags: ['x'] });
   });
 
+  it('is on a page of the table, and of an index', async () => {
+    const other = { ...item, isbn: '2', author: tricky };
+    await database.client.send(new PutItemCommand({ TableName: 'books', Item: marshall(other) }));
+    const all = await database.answer(scan({ table: books }), { stageVariables });
+    expect(all.body.items).toContainEqual({ ...item, tags: ['x'] });
+    const byAuthor = query({
+      table: books,
+      index: 'byAuthor',
+      keyCondition: 'author = :author',
+      values: { ':author': { type: 'S', from: body('$.author') } },
+    });
+    const found = await database.answer(byAuthor, event('', { author: tricky }));
+    expect(found.body).toEqual({ items: [{ ...other, tags: ['x'] }] });
+  });
+
   it('is changed under a condition', async () => {
     const rename = updateItem({
       table: books,
@@ -166,6 +184,7 @@ describe('a book that the SDK has put', () => {
     });
     expect((await database.answer(rename, request('7'))).status).toBe(409);
     expect(await database.answer(rename, request('2'))).toEqual({ status: 200, body: { title: "'", year: 3 } });
+    expect(await inTheTable(isbn)).toEqual({ ...item, title: "'", year: 3 });
   });
 
   it('is one of several that are asked for', async () => {
@@ -181,6 +200,7 @@ describe('a book that the SDK has put', () => {
   it('is removed, and then not found', async () => {
     const remove = deleteItem({ table: books, key: { isbn: path('isbn') }, returns: 'ALL_OLD' });
     expect((await database.answer(remove, event(isbn))).body.title).toBe("'");
+    expect(await inTheTable(isbn)).toBeUndefined();
     expect(await database.answer(remove, event(isbn))).toEqual({ status: 200, body: {} });
     expect(await database.answer(get, event(isbn))).toEqual({
       status: 404,

@@ -129,6 +129,7 @@ describe('the orders of a shop', () => {
       'POST /orders 400',
       'GET /orders 400',
       'GET /customers 403',
+      'OPTIONS /orders/{id} 200',
     ]);
     const answers = all.map(({ answer }) => answer);
     const placed = answers.slice(0, 3);
@@ -141,6 +142,11 @@ describe('the orders of a shop', () => {
     expect(answers[6]).toEqual({ ...placed[0], status: 'paid', version: 2 });
     expect(answers[11]).toEqual({ error: 'RequestRefused', message: '$.articles has to be a list' });
     expect(answers[12]).toEqual({ message: 'Missing required request parameters: [customer]' });
+    expect(answers[14]).toEqual({
+      'access-control-allow-headers': 'Content-Type',
+      'access-control-allow-methods': 'GET, PATCH, DELETE',
+      'access-control-allow-origin': '*',
+    });
   });
 
   it('are an OpenAPI document in which every template is found', async () => {
@@ -150,7 +156,7 @@ describe('the orders of a shop', () => {
       writeFileSync(join(folder, 'api.yaml'), `${document}\n`);
       const argv = ['dist/cli.js', 'compile', join(folder, 'api.yaml')];
       const { stdout } = await promisify(execFile)(process.execPath, argv);
-      expect(stdout).toBe('10 templates: 10 written\n');
+      expect(stdout).toBe('14 templates: 14 written\n');
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,11 +1,11 @@
 import type { Api, Authorizer } from '../description.ts';
 import type { Names } from '../names.ts';
 import type { Surroundings } from './surroundings.ts';
-import { properties, type Resource, reference, substituted, type Value } from './template.ts';
+import { type NamedResource, properties, type Resource, reference, substituted, type Value } from './template.ts';
 
 /** The authorizers of an API; a function has to let API Gateway call it. */
 export function authorizerResources({ authorizers = {} }: Api, api: string, ids: Names) {
-  const resources: [string, Resource][] = [];
+  const resources: NamedResource[] = [];
   const known: [string, { id: string; authorizationType: string }][] = [];
   for (const [name, authorizer] of Object.entries(authorizers)) {
     const id = ids.give(`${name} authorizer`);

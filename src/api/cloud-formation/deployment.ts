@@ -1,19 +1,18 @@
 import type { Names } from '../names.ts';
-import { properties, type Resource, reference, type Value } from './template.ts';
+import { type NamedResource, properties, type Resource, reference, type Value } from './template.ts';
 
 /**
  * A deployment is a copy of the API as it was then, and CloudFormation makes a new one only if it has a new id: so the id
  * changes with what is deployed.
  */
-export function deployment(
-  api: string,
-  resources: readonly [id: string, Resource][],
-  ids: Names,
-): [id: string, Resource] {
-  const DependsOn = resources.filter(([, { Type }]) => Type === 'AWS::ApiGateway::Method').map(([id]) => id);
-  const id = ids.give(`deployment ${digest(JSON.stringify(resources))}`);
+export function deployment(api: string, content: readonly NamedResource[], ids: Names): NamedResource {
+  const DependsOn = content.filter(([, { Type }]) => copied.includes(Type)).map(([id]) => id);
+  const id = ids.give(`deployment ${digest(JSON.stringify(content))}`);
   return [id, { Type: 'AWS::ApiGateway::Deployment', DependsOn, Properties: { RestApiId: reference(api) } }];
 }
+
+/** What has to be there before the copy is made; all else is referred to. */
+const copied = ['AWS::ApiGateway::Method', 'AWS::ApiGateway::GatewayResponse'];
 
 export function stage(
   api: string,

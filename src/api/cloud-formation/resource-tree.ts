@@ -1,11 +1,11 @@
 import type { Names } from '../names.ts';
 import type { Operation } from '../operations.ts';
 import { parentOf, partsOf, waysTo } from '../paths.ts';
-import { type Resource, reference, type Value } from './template.ts';
+import { type NamedResource, reference, type Value } from './template.ts';
 
 /** The resources of an API: one for each part of its paths. */
 export interface ResourceTree {
-  readonly resources: readonly [id: string, Resource][];
+  readonly resources: readonly NamedResource[];
   /** What the methods of a path belong to. */
   resourceOf(path: string): Value;
 }
@@ -16,7 +16,7 @@ export function resourceTree(operations: readonly Operation[], api: string, ids:
   const resourceOf = (path: string): Value => {
     return path === '/' ? { 'Fn::GetAtt': [api, 'RootResourceId'] } : reference(names.get(path)!);
   };
-  const resources = paths.map((path): [string, Resource] => {
+  const resources = paths.map((path): NamedResource => {
     const ParentId = resourceOf(parentOf(path));
     const PathPart = partsOf(path).at(-1)!;
     return [

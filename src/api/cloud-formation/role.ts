@@ -1,15 +1,34 @@
-import { TemplateError } from '../../runtime/errors.ts';
+import type { Names } from '../names.ts';
 import type { Operation } from '../operations.ts';
-import { type Resource, substituted, type Value } from './template.ts';
+import type { CloudFormationOptions } from './options.ts';
+import { type NamedResource, type Parameters, type Resource, reference, substituted, type Value } from './template.ts';
+
+/** The role that calls are made with: a parameter of the template, or a resource. */
+export interface Role {
+  readonly arn: Value;
+  readonly parameters: Parameters;
+  readonly resources: readonly NamedResource[];
+}
+
+export function roleOf(operations: readonly Operation[], { role }: CloudFormationOptions, ids: Names): Role {
+  const calls = operations.filter(({ call }) => call.integration.type === 'aws');
+  const id = ids.give('role');
+  if (role) {
+    const resources: NamedResource[] = [[id, roleResource(calls, role.resources)]];
+    return { arn: { 'Fn::GetAtt': [id, 'Arn'] }, parameters: {}, resources };
+  }
+  const Description = 'The ARN of the role that API Gateway calls services with';
+  const parameters: Parameters = calls.length > 0 ? { [id]: { Type: 'String', Description } } : {};
+  return { arn: reference(id), parameters, resources: [] };
+}
 
 const version = '2012-10-17';
 
 /** A role for API Gateway that may make these calls, and no others. */
-export function roleResource(operations: readonly Operation[], resources: readonly Value[]): Resource {
-  const actions = operations.filter(({ call }) => call.integration.type === 'aws').map(permissionOf);
-  const calls: Value = {
+function roleResource(calls: readonly Operation[], resources: readonly Value[]): Resource {
+  const allowed: Value = {
     Effect: 'Allow',
-    Action: [...new Set(actions)].sort(),
+    Action: [...new Set(calls.map(permissionOf))].sort(),
     Resource: resources.map((each) => (typeof each === 'string' ? substituted(each) : each)),
   };
   const assumed = { Effect: 'Allow', Principal: { Service: 'apigateway.amazonaws.com' }, Action: 'sts:AssumeRole' };
@@ -17,24 +36,12 @@ export function roleResource(operations: readonly Operation[], resources: readon
     Type: 'AWS::IAM::Role',
     Properties: {
       AssumeRolePolicyDocument: { Version: version, Statement: [assumed] },
-      Policies: [{ PolicyName: 'calls', PolicyDocument: { Version: version, Statement: [calls] } }],
+      Policies: [{ PolicyName: 'calls', PolicyDocument: { Version: version, Statement: [allowed] } }],
     },
   };
 }
 
-/** What the calls are called in policies whose URI has a path in place of the action. */
-const permissionsOfPaths: ReadonlyMap<string, string> = new Map([
-  ['lambda POST', 'lambda:InvokeFunction'],
-  ['sqs POST', 'sqs:SendMessage'],
-  ['s3 GET', 's3:GetObject'],
-  ['s3 PUT', 's3:PutObject'],
-]);
-
-function permissionOf({ verb, path, call: { integration } }: Operation): string {
-  const { service, action, httpMethod } = integration;
-  const permission = action === undefined ? permissionsOfPaths.get(`${service} ${httpMethod}`) : `${service}:${action}`;
-  if (permission !== undefined) return permission;
-  throw new TemplateError(
-    `${verb} ${path}: there is no known permission for ${service}; leave \`role\` out and give one`,
-  );
+/** Of the call's action: `dynamodb:GetItem`. */
+function permissionOf({ call: { action, integration } }: Operation): string {
+  return `${integration.service}:${action === 'Invoke' ? 'InvokeFunction' : action}`;
 }

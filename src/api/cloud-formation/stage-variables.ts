@@ -1,8 +1,6 @@
 import type { Names } from '../names.ts';
 import type { Operation } from '../operations.ts';
-import { type CloudFormationTemplate, reference, type Value } from './template.ts';
-
-type Parameters = NonNullable<CloudFormationTemplate['Parameters']>;
+import { type Parameters, reference, type Value } from './template.ts';
 
 /** The values of all stage variables that the calls need; those that are not given are parameters. */
 export function stageVariables(

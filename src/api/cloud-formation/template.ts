@@ -9,10 +9,17 @@ export interface Resource {
   Properties: { [name: string]: Value };
 }
 
+/** A resource under its id. */
+export type NamedResource = readonly [id: string, Resource];
+
+export interface Parameters {
+  [id: string]: { Type: 'String'; Description: string };
+}
+
 export interface CloudFormationTemplate {
   AWSTemplateFormatVersion: '2010-09-09';
   Description: string;
-  Parameters?: { [id: string]: { Type: 'String'; Description: string } };
+  Parameters?: Parameters;
   Resources: { [id: string]: Resource };
   Outputs: { [id: string]: { Description: string; Value: Value } };
 }

@@ -12,6 +12,8 @@ export interface OpenApiDocument {
   };
   'x-amazon-apigateway-request-validators'?: { [name: string]: OpenApiValidator };
   'x-amazon-apigateway-request-validator'?: string;
+  'x-amazon-apigateway-gateway-responses'?: { [type: string]: { responseParameters: { [target: string]: string } } };
+  'x-amazon-apigateway-binary-media-types'?: string[];
 }
 
 export interface OpenApiOperation {
@@ -60,7 +62,6 @@ export interface OpenApiIntegrationResponse {
   statusCode: string;
   responseParameters?: { [target: string]: string };
   responseTemplates?: { [mediaType: string]: string };
-  contentHandling?: NonNullable<Integration['contentHandling']>;
 }
 
 export interface OpenApiSecurityScheme {

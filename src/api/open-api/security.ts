@@ -14,7 +14,6 @@ const signature: OpenApiSecurityScheme = {
 
 const apiKey: OpenApiSecurityScheme = { type: 'apiKey', name: 'x-api-key', in: 'header' };
 
-/** The scheme of a key; no authorizer can be called so, as it has a blank. */
 const apiKeyName = 'api_key';
 
 /** All that a request has to satisfy; nothing for methods that everyone may call. */
@@ -48,8 +47,10 @@ function scheme(authorizer: Authorizer, target: Target): OpenApiSecurityScheme {
   };
 }
 
-function openApiAuthorizer(authorizer: Authorizer, { uriOf }: Target): OpenApiAuthorizer {
-  if (authorizer.type === 'cognito') return { type: 'cognito_user_pools', providerARNs: [...authorizer.userPools] };
+function openApiAuthorizer(authorizer: Authorizer, { uriOf, arnOf }: Target): OpenApiAuthorizer {
+  if (authorizer.type === 'cognito') {
+    return { type: 'cognito_user_pools', providerARNs: authorizer.userPools.map(arnOf) };
+  }
   return present({
     type: 'token',
     authorizerUri: uriOf(`lambda:path/2015-03-31/functions/${authorizer.function}/invocations`),

@@ -8,7 +8,7 @@ export interface OpenApiOptions {
   readonly credentials?: string;
   /** Default: `aws`. */
   readonly partition?: string;
-  /** The number of the account, where a call names `${AWS::AccountId}`. */
+  /** The number of the account, where an ARN or the URI of a queue has `${AWS::AccountId}`. */
   readonly account?: string;
 }
 
@@ -17,6 +17,8 @@ export interface Target {
   readonly credentials: string | undefined;
   /** The URI of an integration. */
   uriOf(target: string): string;
+  /** An ARN with what CloudFormation would put into it. */
+  arnOf(text: string): string;
 }
 
 export function targetOf({ region, credentials, partition = 'aws', account }: OpenApiOptions): Target {
@@ -27,14 +29,16 @@ export function targetOf({ region, credentials, partition = 'aws', account }: Op
     ['AWS::Partition', partition],
     ['AWS::AccountId', account],
   ]);
-  const substituted = (text: string): string =>
+  const arnOf = (text: string): string =>
     text.replace(/\$\{(AWS::\w+)\}/g, (_, name: string) => {
       const value = values.get(name);
       if (value !== undefined) return value;
-      throw new TemplateError(`toOpenApi: the call to ${text} needs a value for ${name}`);
+      const remedy = name === 'AWS::AccountId' ? 'give `account`' : 'CloudFormation alone knows it';
+      throw new TemplateError(`toOpenApi: there is no value for ${name} in ${text}; ${remedy}`);
     });
   return {
-    credentials: credentials === undefined ? undefined : substituted(credentials),
-    uriOf: (target) => `arn:${partition}:apigateway:${region}:${substituted(target)}`,
+    credentials: credentials === undefined ? undefined : arnOf(credentials),
+    uriOf: (target) => `arn:${partition}:apigateway:${region}:${arnOf(target)}`,
+    arnOf,
   };
 }

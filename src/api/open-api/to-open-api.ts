@@ -1,4 +1,5 @@
 import { checkApi } from '../check-api.ts';
+import { gatewayHeaders, gatewayResponses } from '../cors.ts';
 import type { Api } from '../description.ts';
 import { present } from '../members.ts';
 import { allModels, type Operation, operationsOf } from '../operations.ts';
@@ -29,10 +30,18 @@ export function toOpenApi(api: Api, options: OpenApiOptions): OpenApiDocument {
     }),
     'x-amazon-apigateway-request-validators': validation ? { parameters } : undefined,
     'x-amazon-apigateway-request-validator': validation ? 'parameters' : undefined,
+    'x-amazon-apigateway-gateway-responses': gatewayResponsesOf(api),
+    'x-amazon-apigateway-binary-media-types': api.binaryMediaTypes && [...api.binaryMediaTypes],
   });
 }
 
 const parameters = { validateRequestParameters: true, validateRequestBody: false };
+
+function gatewayResponsesOf(api: Api): OpenApiDocument['x-amazon-apigateway-gateway-responses'] {
+  const responseParameters = gatewayHeaders(api);
+  if (responseParameters === undefined) return undefined;
+  return Object.fromEntries(gatewayResponses.map((type) => [type, { responseParameters: { ...responseParameters } }]));
+}
 
 function pathsOf(operations: readonly Operation[], target: Target): OpenApiDocument['paths'] {
   const paths: OpenApiDocument['paths'] = {};
