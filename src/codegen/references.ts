@@ -84,7 +84,7 @@ export function emitVariable(g: Generator, name: string): Fragment {
 }
 
 function emitLoopValue(g: Generator, loop: Fragment, name: string): Fragment {
-  if (name === 'velocityCount') return js`${loop}.count`;
+  if (name === 'velocityCount') return loopMember(loop, 'count');
   return name === 'velocityHasNext' ? js`${loop}.hasNext` : js`${g.helper('foreachScope')}(${loop})`;
 }
 
@@ -122,7 +122,21 @@ const loopMembers: ReadonlySet<string> = new Set([...loopFlags, 'index', 'count'
 function emitLoopMember(g: Generator, { name, path: [step] }: ast.Reference): Fragment | null {
   if (name !== 'foreach' || !isLoopRoot(g, name)) return null;
   if (step?.kind !== 'Property' || !loopMembers.has(step.name)) return null;
-  return js`${g.loops.at(-1)!.name}.${identifier(step.name)}`;
+  return loopMember(g.loops.at(-1)!.name, step.name);
+}
+
+/** A member of `$foreach`, from what the loop of the runtime has of it. */
+export function loopMember(loop: Fragment, name: string): Fragment {
+  switch (name) {
+    case 'count':
+      return ranked(Rank.Additive, js`${loop}.index + 1`);
+    case 'first':
+      return ranked(Rank.Equality, js`${loop}.index === 0`);
+    case 'last':
+      return ranked(Rank.Unary, js`!${loop}.hasNext`);
+    default:
+      return js`${loop}.${identifier(name)}`;
+  }
 }
 
 /** Whether the reference is a boolean of the loop around it, such as `$foreach.hasNext`. */
