@@ -62,7 +62,8 @@ function emitRootMember(g: Generator, { name, path }: ast.Reference): ChainStart
   if (first === 'requestOverride' || first === 'responseOverride') {
     return { value: js`${g.helper('overridesOf')}(${g.rendering()})`, steps: 0 };
   }
-  return { value: js`${g.helper('contextMember')}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
+  const read = g.helper(g.analysis.changesMaps ? 'mutableContextMember' : 'contextMember');
+  return { value: js`${read}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
 }
 
 /** The names of the members that a path begins with, up to one that a scalar may have a getter for. */

@@ -10,7 +10,7 @@ export { Block } from './block.ts';
 export { TemplateError, TemplateRenderError } from './errors.ts';
 export { foreachScope, leaveLoop } from './foreach-scope.ts';
 // The service's objects and their functions
-export { contextMember, contextOf, overridesOf, setOverride } from './gateway/context.ts';
+export { contextMember, contextOf, mutableContextMember, overridesOf, setOverride } from './gateway/context.ts';
 export {
   inputParam,
   inputParams,

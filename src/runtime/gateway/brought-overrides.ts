@@ -1,9 +1,10 @@
 /** The overrides that the caller's context brings along, as that of a response template may. */
 
-import { JavaObject, type Value } from '../values.ts';
+import { JavaObject } from '../values.ts';
 import { jsonObject } from './check.ts';
 import { fromData } from './data.ts';
 import { unreadable } from './guard.ts';
+import { noOverrides, type Overrides, overridesIn } from './overrides.ts';
 import type { GivenRequest } from './rendering.ts';
 
 const NAMES = ['requestOverride', 'responseOverride'] as const;
@@ -33,9 +34,10 @@ export function overrideData(data: object, name: OverrideName): unknown {
   }
 }
 
-/** The caller's overrides as a template would see them, under their names. */
-export function broughtOverrides(request: GivenRequest): Value {
+/** The caller's overrides as a result has them: what a template that overrides nothing gives. */
+export function overridesBrought(request: GivenRequest): Overrides {
+  if (!bringsOverrides(request)) return noOverrides();
   const data = contextData(request);
   const brought = NAMES.map((name) => [name, overrideData(data, name)] as const);
-  return fromData(Object.fromEntries(brought), 'context', Object.fromEntries);
+  return overridesIn(fromData(Object.fromEntries(brought), 'context', Object.fromEntries));
 }

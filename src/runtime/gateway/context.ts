@@ -2,13 +2,15 @@ import { member, setProperty } from '../access.ts';
 import { spend } from '../budget.ts';
 import { located, type Site } from '../errors.ts';
 import { LinkedMap } from '../values/maps.ts';
+import { recordOf } from '../values/record.ts';
 import { mapText } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { bringsOverrides, contextData, type OverrideName, overrideData } from './brought-overrides.ts';
 import { isPlainObject } from './check.ts';
 import { fromData, scalarOf } from './data.ts';
 import { unreadable } from './guard.ts';
-import type { Rendering } from './rendering.ts';
+import { overridesIn, overridesWritten } from './overrides.ts';
+import type { GivenRequest, Override, Rendering } from './rendering.ts';
 
 /** A map inside `$context`: the service prints nothing for it (recorded; `get`, `keySet` and `#foreach` work). */
 export class ContextMap extends LinkedMap {
@@ -36,9 +38,19 @@ class ContextRoot extends LinkedMap {
 
 /**
  * The member of `$context` that these names lead to, no override map among them; null when there is none. Scalars are
- * read from the caller's data, so that most templates need no copy of it.
+ * read from the caller's data, so that most templates need no copy of it. Maps are records, which no template changes.
  */
-export function contextMember(rendering: Rendering, names: readonly string[]): Value {
+export function contextMember({ request }: Rendering, names: readonly string[]): Value {
+  const scalar = scalarAt(request.context, names);
+  return scalar === undefined ? names.reduce<Value>(member, contextRecord(request)) : scalar;
+}
+
+function contextRecord(request: GivenRequest): Value {
+  return fromData(contextData(request), 'context', (pairs) => recordOf(new Map(pairs), null));
+}
+
+/** The same for a template that may change maps. */
+export function mutableContextMember(rendering: Rendering, names: readonly string[]): Value {
   const scalar = rendering.context ? undefined : scalarAt(rendering.request.context, names);
   return scalar === undefined ? names.reduce<Value>(member, contextOf(rendering)) : scalar;
 }
@@ -64,9 +76,13 @@ function scalarAt(data: unknown, names: readonly string[]): Value | undefined {
  * @throws {TemplateRenderError} for what is no JSON data, naming the member.
  */
 export function contextOf(rendering: Rendering): LinkedMap {
-  rendering.context ??= new ContextRoot(
-    new Map([...copied(contextData(rendering.request)).pairs(), ...overridesOf(rendering).pairs()]),
-  );
+  if (!rendering.context) {
+    const context = new ContextRoot(
+      new Map([...copied(contextData(rendering.request)).pairs(), ...overridesOf(rendering).pairs()]),
+    );
+    rendering.context = context;
+    rendering.overridden = () => overridesIn(context);
+  }
   return rendering.context;
 }
 
@@ -74,11 +90,13 @@ export function contextOf(rendering: Rendering): LinkedMap {
 export function overridesOf(rendering: Rendering): LinkedMap {
   if (!rendering.overrides) {
     const data = contextData(rendering.request);
-    rendering.overrides = new LinkedMap([
+    const overrides = new LinkedMap([
       ['requestOverride', overrideMap(data, 'requestOverride', ['path', 'header', 'querystring'])],
       ['responseOverride', overrideMap(data, 'responseOverride', ['header'])],
     ]);
-    for (const { path, value } of rendering.written ?? []) store(rendering.overrides, path, value);
+    for (const { path, value } of rendering.written ?? []) store(overrides, path, value);
+    rendering.overrides = overrides;
+    rendering.overridden = () => overridesIn(overrides);
   }
   return rendering.overrides;
 }
@@ -93,12 +111,18 @@ export function setOverride(rendering: Rendering, path: readonly string[], value
     if (rendering.overrides || bringsOverrides(rendering.request)) {
       store(overridesOf(rendering), path, value);
     } else {
-      rendering.written ??= [];
+      rendering.written ??= writtenTo(rendering);
       rendering.written.push({ path, value });
     }
   } catch (error) {
     throw located(error, site);
   }
+}
+
+function writtenTo(rendering: Rendering): Override[] {
+  const written: Override[] = [];
+  rendering.overridden = () => overridesWritten(written);
+  return written;
 }
 
 function store(overrides: LinkedMap, path: readonly string[], value: Value): void {

@@ -1,4 +1,6 @@
-import { LinkedMap } from '../values/maps.ts';
+import { JavaException } from '../errors.ts';
+import { isMap, LinkedMap, mapGet } from '../values/maps.ts';
+import type { Value } from '../values.ts';
 import { plainObject, textAt, withMembers } from './check.ts';
 import { guarded } from './guard.ts';
 import type { Rendering } from './rendering.ts';
@@ -22,12 +24,28 @@ function textsAt(params: { readonly [place: string]: unknown }, place: string): 
   return plainObject(params[place], `params.${place}`);
 }
 
+/** `$input.params('name')`: looked up in path, query string and header, in this order; null when it is in none. */
+export function paramOf(rendering: Rendering, name: string): Value {
+  return rendering.paramIn ? rendering.paramIn(name) : parameterIn(rendering, name);
+}
+
+/** `$input.params(name)` for a name of any kind, in the live maps. */
+export function paramInMaps(rendering: Rendering, name: Value): Value {
+  for (const kind of paramsOf(rendering).values()) {
+    if (!isMap(kind)) throw new JavaException('ClassCastException', '$input.params() has a member that is no map');
+    const value = mapGet(kind, name) ?? null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
 /** All parameters as live maps: `$input.params()` and `$method.request`. */
 export function paramsOf(rendering: Rendering): LinkedMap {
   rendering.params ??= guarded(() => {
     const params = withMembers(rendering.request.params, 'params', PLACES);
     return new LinkedMap(PLACES.map((place) => [place, textsMap(textsAt(params, place), `params.${place}`)]));
   }, 'params');
+  rendering.paramIn ??= (name) => paramInMaps(rendering, name);
   return rendering.params;
 }
 

@@ -3,6 +3,7 @@ import type { LinkedMap } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { withMembers, wrong } from './check.ts';
 import { unreadable } from './guard.ts';
+import type { Overrides } from './overrides.ts';
 
 /**
  * One request to a template, and what has been made of it. The request is still the caller's: its parts are checked
@@ -15,8 +16,12 @@ export class Rendering {
   overrides: LinkedMap | null = null;
   /** What the template has written to override maps that nothing has needed yet. */
   written: Override[] | null = null;
+  /** Gives what the template has overridden, once it may have. */
+  overridden: (() => Overrides) | null = null;
   /** `$input.params()` and `$method.request`, which are one and the same map. */
   params: LinkedMap | null = null;
+  /** Finds a parameter in that map, once there is one. */
+  paramIn: ((name: Value) => Value) | null = null;
   /** `$stageVariables`, once a template needs it as a map. */
   stageVariables: LinkedMap | null = null;
 
