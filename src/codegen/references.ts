@@ -192,6 +192,10 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });
   const input = g.root('input');
+  // The document itself, as in `$input.path('$')`, needs no walk along a path.
+  if (isSimple(path) && path.steps.length === 0 && step.name === 'path') {
+    return js`${g.helper('inputDocument')}(${input}, ${site})`;
+  }
   if (isSimple(path)) return js`${g.helper(helpers.simple)}(${input}, ${dataLiteral(path.steps)}, ${site})`;
   return js`${g.pathHelper(helpers.any)}(${input}, ${dataLiteral(path)}, ${site})`;
 }

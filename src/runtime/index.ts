@@ -25,7 +25,7 @@ export { type JsonText, jsonText } from './gateway/json-text.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
 export { inputOf, methodOf, utilOf } from './gateway/objects.ts';
 export { stageVariable, stageVariablesOf } from './gateway/parameters.ts';
-export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
+export { inputDocument, inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './json/read-json.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';

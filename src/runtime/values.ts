@@ -149,28 +149,22 @@ export abstract class JavaObject {
   toJson(): string {
     return '{}';
   }
-  /** Java's `equals()`. */
-  equals(other: Value): boolean {
-    return this === other;
-  }
-  /** Java's `hashCode()`; 0 where Java's depends on the address. */
-  hash(): number {
-    return 0;
-  }
+  /** Java's `equals()` for another object; by default none is equal. */
+  equals?(other: Value): boolean;
+  /** Java's `hashCode()`; absent where that depends on the address. */
+  hash?(): number;
   /** What `$object.name` is, `class` apart: the answer of a getter or of `get(name)`; null when there is neither. */
   property(_name: string): Value {
     return null;
   }
   /** Does what `#set($object.name = value)` does: calls a setter or `put`; nothing where there is neither. */
-  setProperty(_name: string, _value: Value): void {}
+  setProperty?(name: string, value: Value): void;
   /** Java's `iterator()`; null where there is no such method. */
   iterator(): JavaIterator | null {
     return null;
   }
-  /** Goes through what `#foreach` visits here; null when `#foreach` finds nothing to iterate. */
-  visit(): Cursor | null {
-    return this.iterator();
-  }
+  /** Goes through what `#foreach` visits here, where that is not what `iterator()` gives. */
+  visit?(): Cursor;
 }
 
 /**

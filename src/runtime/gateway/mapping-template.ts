@@ -1,7 +1,7 @@
 import { type Limits, withinLimits, withinOutput } from '../budget.ts';
+import { located } from '../errors.ts';
 import type { MapOf } from '../json/permissive.ts';
 import { overridesBrought } from './brought-overrides.ts';
-import { renderError } from './guard.ts';
 import type { BodyText } from './json-text.ts';
 import { type Rendering, renderingOf } from './rendering.ts';
 import type { MappingResult, RequestWith } from './request.ts';
@@ -47,7 +47,7 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
         return { body, requestOverride, responseOverride };
       });
     } catch (error) {
-      throw renderError(error);
+      throw located(error);
     }
   };
 }

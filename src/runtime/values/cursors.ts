@@ -46,7 +46,7 @@ export class ListCursor implements Cursor {
 /** A cursor over what `#foreach` visits in this value (of a map its values); null when it visits nothing. */
 export function cursorOf(value: Value): Cursor | null {
   if (Array.isArray(value)) return new ListCursor(value);
-  if (value instanceof JavaObject) return value.visit();
+  if (value instanceof JavaObject) return value.visit ? value.visit() : value.iterator();
   return isRecord(value) ? new ListCursor(Object.values(value)) : null;
 }
 
