@@ -3,7 +3,7 @@ import { walk } from '../ast/visit.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator } from './generator.ts';
 import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
-import { emitVariable, isLoopRoot } from './references.ts';
+import { emitVariable, isLoopRoot, loopMember } from './references.ts';
 import { emitAssign, emitStatements, isAssigned } from './statements.ts';
 
 /** `#foreach`: the loop's variable, and `$foreach` where it is one, get their old values back at the end. */
@@ -61,7 +61,7 @@ function emitTurns(g: Generator, node: ast.Foreach, loop: Fragment): void {
 /** The variables that each turn sets besides the loop's own, where the template reads them as such. */
 function turnVariables(g: Generator, loop: Fragment): [string, Fragment][] {
   const all: [string, Fragment][] = [
-    ['velocityCount', js`${loop}.count`],
+    ['velocityCount', loopMember(loop, 'count')],
     ['velocityHasNext', js`${loop}.hasNext`],
   ];
   return g.analysis.bindsForeach ? all.filter(([name]) => isAssigned(g, name)) : [];

@@ -3,7 +3,7 @@ import type { Span } from '../diagnostics/span.ts';
 import type { Generator } from './generator.ts';
 import { Fragment, from, identifier, joined, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
-import { emitChain, emitContextText, emitReference, NULL } from './references.ts';
+import { emitChain, emitReference, NULL } from './references.ts';
 
 /** Text that prints as it is, or code whose value is the string that prints. */
 export type Piece = Constant | Fragment;
@@ -38,18 +38,13 @@ export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
   if (printsNothing(g, node)) return [];
   if (node.escaped) return [emitEscaped(g, node)];
   if (g.environment.emptyForNull && !g.analysis.streamed) {
+    const value = emitChain(g, node);
     const before = constantPiece(node.backslashes + node.prefix, node.span);
-    const printed = emitContextText(g, node) ?? emitText(g, node);
-    return printed === null ? [before] : [before, from(node.span, printed)];
+    return value === NULL ? [before] : [before, from(node.span, js`${g.helper('text')}(${value})`)];
   }
   const prefix = node.backslashes === '' && !g.analysis.streamed ? node.prefix : '';
   const values = printArguments(g, prefix === '' ? node : { ...node, prefix: '' });
   return [constantPiece(prefix, node.span), from(node.span, js`${g.helper('textOr')}(${values})`)];
-}
-
-function emitText(g: Generator, node: ast.Reference): Fragment | null {
-  const value = emitChain(g, node);
-  return value === NULL ? null : js`${g.helper('text')}(${value})`;
 }
 
 /** Prints a reference through the output object: a block streams, and the scope knows a macro's arguments. */

@@ -51,35 +51,19 @@ function emitRoot(g: Generator, node: ast.Reference): ChainStart {
 }
 
 /** A member of `$context` or `$stageVariables` that is read from the request, without a map of all of them. */
-function emitRootMember(g: Generator, node: ast.Reference): ChainStart | null {
-  const { name } = node;
-  const names = namesOnRoot(g, node);
-  if (names === null) return null;
-  if (name === 'stageVariables') {
-    return { value: js`${g.helper('stageVariable')}(${g.rendering()}, ${names[0]!})`, steps: 1 };
-  }
-  if (name !== 'context') return null;
-  return isOverride(names)
-    ? { value: js`${g.helper('overridesOf')}(${g.rendering()})`, steps: 0 }
-    : { value: js`${g.helper('contextMember')}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
-}
-
-/** What a member of `$context` prints, without the map that other uses of it may need; null for every other reference. */
-export function emitContextText(g: Generator, node: ast.Reference): Fragment | null {
-  const names = node.name === 'context' ? namesOnRoot(g, node) : null;
-  if (names === null || names.length < node.path.length || isOverride(names)) return null;
-  return js`${g.helper('contextText')}(${g.rendering()}, ${dataLiteral(names)})`;
-}
-
-/** The names of the members that a reference to an object of the service begins with; null where the object is needed. */
-function namesOnRoot(g: Generator, { name, path }: ast.Reference): string[] | null {
+function emitRootMember(g: Generator, { name, path }: ast.Reference): ChainStart | null {
   if (!isRoot(g, name) || g.analysis.wholeRoots.has(name)) return null;
   const names = leadingNames(path);
-  return names.length === 0 ? null : names;
-}
-
-function isOverride([name]: readonly string[]): boolean {
-  return name === 'requestOverride' || name === 'responseOverride';
+  const [first] = names;
+  if (first === undefined) return null;
+  if (name === 'stageVariables')
+    return { value: js`${g.helper('stageVariable')}(${g.rendering()}, ${first})`, steps: 1 };
+  if (name !== 'context') return null;
+  if (first === 'requestOverride' || first === 'responseOverride') {
+    return { value: js`${g.helper('overridesOf')}(${g.rendering()})`, steps: 0 };
+  }
+  const read = g.helper(g.analysis.changesMaps ? 'mutableContextMember' : 'contextMember');
+  return { value: js`${read}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
 }
 
 /** The names of the members that a path begins with, up to one that a scalar may have a getter for. */
@@ -101,7 +85,7 @@ export function emitVariable(g: Generator, name: string): Fragment {
 }
 
 function emitLoopValue(g: Generator, loop: Fragment, name: string): Fragment {
-  if (name === 'velocityCount') return js`${loop}.count`;
+  if (name === 'velocityCount') return loopMember(loop, 'count');
   return name === 'velocityHasNext' ? js`${loop}.hasNext` : js`${g.helper('foreachScope')}(${loop})`;
 }
 
@@ -139,7 +123,21 @@ const loopMembers: ReadonlySet<string> = new Set([...loopFlags, 'index', 'count'
 function emitLoopMember(g: Generator, { name, path: [step] }: ast.Reference): Fragment | null {
   if (name !== 'foreach' || !isLoopRoot(g, name)) return null;
   if (step?.kind !== 'Property' || !loopMembers.has(step.name)) return null;
-  return js`${g.loops.at(-1)!.name}.${identifier(step.name)}`;
+  return loopMember(g.loops.at(-1)!.name, step.name);
+}
+
+/** A member of `$foreach`, from what the loop of the runtime has of it. */
+export function loopMember(loop: Fragment, name: string): Fragment {
+  switch (name) {
+    case 'count':
+      return ranked(Rank.Additive, js`${loop}.index + 1`);
+    case 'first':
+      return ranked(Rank.Equality, js`${loop}.index === 0`);
+    case 'last':
+      return ranked(Rank.Unary, js`!${loop}.hasNext`);
+    default:
+      return js`${loop}.${identifier(name)}`;
+  }
 }
 
 /** Whether the reference is a boolean of the loop around it, such as `$foreach.hasNext`. */
@@ -194,6 +192,10 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });
   const input = g.root('input');
+  // The document itself, as in `$input.path('$')`, needs no walk along a path.
+  if (isSimple(path) && path.steps.length === 0 && step.name === 'path') {
+    return js`${g.helper('inputDocument')}(${input}, ${site})`;
+  }
   if (isSimple(path)) return js`${g.helper(helpers.simple)}(${input}, ${dataLiteral(path.steps)}, ${site})`;
   return js`${g.pathHelper(helpers.any)}(${input}, ${dataLiteral(path)}, ${site})`;
 }

@@ -102,7 +102,7 @@ function rareElement(target: Value, index: Value): Value {
 /** Does what `#set($target.name = value)` does; nothing when there is neither a setter nor a `put`. */
 export function setProperty(target: Value, name: string, value: Value, site?: Site): void {
   try {
-    if (target instanceof JavaObject) target.setProperty(name, value);
+    if (target instanceof JavaObject) target.setProperty?.(name, value);
     else if (isRecord(target)) mutableMap(target);
   } catch (error) {
     throw failure(error, site);

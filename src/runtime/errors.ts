@@ -67,13 +67,24 @@ export function fail(type: string, message: string, site: Site): never {
   throw located(new JavaException(type, message), site);
 }
 
-/** Turns what Java code threw into a render error at `site`; passes everything else on. */
-export function located(error: unknown, site: Site): unknown {
+/**
+ * The render error at `site` for what Java code has thrown, or the engine where it ran out of stack or memory. Anything
+ * else is an error that has its place, or a defect of Velogate, and passes.
+ */
+export function located(error: unknown, site?: Site): unknown {
   if (error instanceof JavaException) {
     return new TemplateRenderError(error.reason, site, error.status, { cause: error });
   }
-  if (error instanceof RangeError && /call stack/.test(error.message)) {
-    return new TemplateRenderError('StackOverflowError: the values or calls are nested too deeply', site);
-  }
-  return error;
+  if (!isExhaustion(error)) return error;
+  return new TemplateRenderError(
+    /stack|recursion/.test(error.message)
+      ? 'StackOverflowError: the values or calls are nested too deeply'
+      : `OutOfMemoryError: a value has grown too large (${error.message})`,
+    site,
+  );
+}
+
+/** Whether the engine has run out of stack or refuses to make a text, list or number of that size. */
+export function isExhaustion(error: unknown): error is Error {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
 }

@@ -52,13 +52,13 @@ export class ForeachScope extends HashMap {
       case 'index':
         return loop.index;
       case 'count':
-        return loop.count;
+        return loop.index + 1;
       case 'hasNext':
         return loop.hasNext;
       case 'first':
-        return loop.first;
+        return loop.index < 1;
       case 'last':
-        return loop.last;
+        return !loop.hasNext;
       case 'parent':
         return this.parent;
       case 'topmost':

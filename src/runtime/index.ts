@@ -9,9 +9,8 @@ export { Block } from './block.ts';
 // Errors
 export { TemplateError, TemplateRenderError } from './errors.ts';
 export { foreachScope, leaveLoop } from './foreach-scope.ts';
-export { contextMember, contextOf, overridesOf, setOverride } from './gateway/context.ts';
 // The service's objects and their functions
-export { contextText } from './gateway/context-data.ts';
+export { contextMember, contextOf, mutableContextMember, overridesOf, setOverride } from './gateway/context.ts';
 export {
   inputParam,
   inputParams,
@@ -26,7 +25,7 @@ export { type JsonText, jsonText } from './gateway/json-text.ts';
 export { mappingTemplate } from './gateway/mapping-template.ts';
 export { inputOf, methodOf, utilOf } from './gateway/objects.ts';
 export { stageVariable, stageVariablesOf } from './gateway/parameters.ts';
-export { inputValue, inputValueJson } from './gateway/simple-paths.ts';
+export { inputDocument, inputValue, inputValueJson } from './gateway/simple-paths.ts';
 export { velocityTemplate } from './gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './json/read-json.ts';
 export { listLiteral, mapLiteral, rangeLiteral } from './literals.ts';

@@ -37,33 +37,14 @@ export class Loop {
     this.hasNext = this.source.hasNext();
     return true;
   }
-
-  /** From 1. */
-  get count(): number {
-    return this.index + 1;
-  }
-  get first(): boolean {
-    return this.index < 1;
-  }
-  get last(): boolean {
-    return !this.hasNext;
-  }
 }
-
-const NOWHERE: Site = { offset: 0, line: 1, column: 1, source: '' };
 
 /**
  * The loop of `#foreach` over this value; null when there is nothing that could be iterated. `outer` is the loop around
  * it or the value that `$foreach` has so far, `limit` the greatest number of passes, `cost` the steps that a pass counts
  * for.
  */
-export function openLoop(
-  source: Value,
-  outer: Loop | Value = null,
-  limit = Infinity,
-  site: Site = NOWHERE,
-  cost = 1,
-): Loop | null {
+export function openLoop(source: Value, outer: Loop | Value, limit: number, site: Site, cost: number): Loop | null {
   const cursor = cursorOf(source);
   return cursor && new Loop(cursor, outer, limit, site, cost);
 }

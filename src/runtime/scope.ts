@@ -76,7 +76,7 @@ export abstract class Scope {
     const hiding = new HidingScope(this, name, this.rendering);
     try {
       while (loop.next()) {
-        this.put('velocityCount', loop.count);
+        this.put('velocityCount', loop.index + 1);
         this.put('velocityHasNext', loop.hasNext);
         this.put(name, loop.item);
         turn(loop.item === null ? hiding : this);

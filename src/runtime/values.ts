@@ -58,9 +58,12 @@ export type JavaNumber = number | bigint | JavaDouble | BigInteger | BigDecimal 
  * A number or character that needs an object here, as JavaScript's numbers and strings stand for other Java values. What
  * differs by class is a method, so that a precompiled module carries only the classes it makes.
  */
-export abstract class Boxed {
+export abstract class Boxed<V = unknown> {
+  constructor(readonly value: V) {}
   /** Java's `toString()`. */
-  abstract toText(): string;
+  toText(): string {
+    return String(this.value);
+  }
   /** What stands for it in JavaScript's data: its text, unless a JavaScript number holds it exactly. */
   toData(): unknown {
     return this.toText();
@@ -68,16 +71,10 @@ export abstract class Boxed {
 }
 
 /** A java.lang.Number that needs an object. */
-export abstract class BoxedNumber extends Boxed {}
+export abstract class BoxedNumber<V = number | bigint> extends Boxed<V> {}
 
 /** One that a JavaScript number holds. */
-abstract class SmallNumber extends BoxedNumber {
-  constructor(readonly value: number) {
-    super();
-  }
-  toText(): string {
-    return String(this.value);
-  }
+abstract class SmallNumber extends BoxedNumber<number> {
   override toData(): number {
     return this.value;
   }
@@ -106,34 +103,27 @@ export class JavaShort extends SmallNumber {}
 export class JavaByte extends SmallNumber {}
 
 /** java.math.BigInteger. */
-export class BigInteger extends BoxedNumber {
-  constructor(readonly value: bigint) {
-    super();
-  }
-  toText(): string {
-    return String(this.value);
-  }
-}
+export class BigInteger extends BoxedNumber<bigint> {}
 
 /** java.math.BigDecimal: `unscaled` * 10^-`scale`. */
-export class BigDecimal extends BoxedNumber {
+export class BigDecimal extends BoxedNumber<bigint> {
   constructor(
     readonly unscaled: bigint,
     readonly scale: number,
   ) {
-    super();
+    super(unscaled);
   }
-  toText(): string {
+  override toText(): string {
     return decimalText(this.unscaled, this.scale);
   }
 }
 
 /** A Java char: one UTF-16 code unit. Never equal to a String. */
-export class Character extends Boxed {
+export class Character extends Boxed<number> {
   constructor(readonly code: number) {
-    super();
+    super(code);
   }
-  toText(): string {
+  override toText(): string {
     return String.fromCharCode(this.code);
   }
 }
@@ -159,28 +149,22 @@ export abstract class JavaObject {
   toJson(): string {
     return '{}';
   }
-  /** Java's `equals()`. */
-  equals(other: Value): boolean {
-    return this === other;
-  }
-  /** Java's `hashCode()`; 0 where Java's depends on the address. */
-  hash(): number {
-    return 0;
-  }
+  /** Java's `equals()` for another object; by default none is equal. */
+  equals?(other: Value): boolean;
+  /** Java's `hashCode()`; absent where that depends on the address. */
+  hash?(): number;
   /** What `$object.name` is, `class` apart: the answer of a getter or of `get(name)`; null when there is neither. */
   property(_name: string): Value {
     return null;
   }
   /** Does what `#set($object.name = value)` does: calls a setter or `put`; nothing where there is neither. */
-  setProperty(_name: string, _value: Value): void {}
+  setProperty?(name: string, value: Value): void;
   /** Java's `iterator()`; null where there is no such method. */
   iterator(): JavaIterator | null {
     return null;
   }
-  /** Goes through what `#foreach` visits here; null when `#foreach` finds nothing to iterate. */
-  visit(): Cursor | null {
-    return this.iterator();
-  }
+  /** Goes through what `#foreach` visits here, where that is not what `iterator()` gives. */
+  visit?(): Cursor;
 }
 
 /**

@@ -1,5 +1,5 @@
 // scan-response.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, inputOf, inputValue, member, openLoop, text, utilEscapeJavaScript } from "velogate/runtime";
+import { mappingTemplate, inputDocument, inputOf, member, openLoop, text, utilEscapeJavaScript } from "velogate/runtime";
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "$input.path('$')" };
 const at3_1 = { offset: 44, line: 3, column: 1, source: "#foreach($book in $root.Items)" };
@@ -10,7 +10,7 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   let out = "";
   let $root = null;
   let $book = null;
-  $root = inputValue(input, [], at1_14) ?? "";
+  $root = inputDocument(input, at1_14) ?? "";
   out += "{ \"books\": [\n";
   const loop1 = openLoop(member($root, "Items") ?? "", null, 1000, at3_1, 10);
   const before1 = $book;

@@ -23,14 +23,14 @@ describe('a source map', () => {
 
   // The first place of each text in the code, and where it has to lead: the place of the text behind it.
   it.each([
-    ['inputValue(input', "$input.path('$')"],
+    ['inputDocument(input', "$input.path('$')"],
     ['"{ \\"order\\": \\"', '{ "order"'],
     ['utilEscapeJavaScript(', '$util.escape'],
     ['member($root, "name")', '$root.name'],
     ['"name"', 'name)'],
     ['greaterThan(', '$root.total > 100'],
     ['100', '100 &&'],
-    ['equal(member(stageVariables', '$stageVariables.mode =='],
+    ['equal(stageVariable(', '$stageVariables.mode =='],
     ['"strict"', '"strict")'],
     ['const loop1', '#foreach($line'],
     ['member($root, "lines")', '$root.lines'],
@@ -38,7 +38,7 @@ describe('a source map', () => {
     ['if (loop1.hasNext)', '#if($foreach'],
     ['times(', '$root.total * 2'],
     ['text($sum)', '$sum\n'],
-    ['text(member(context', '$context.requestId'],
+    ['text(contextMember(', '$context.requestId'],
   ])('leads from %s to %s', (generated, original) => {
     const at = code.indexOf(generated, code.indexOf('export default'));
     expect(at).toBeGreaterThan(0);

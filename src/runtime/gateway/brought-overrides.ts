@@ -1,13 +1,14 @@
 /** The overrides that the caller's context brings along, as that of a response template may. */
 
-import { JavaObject } from '../values.ts';
+import { JavaObject, type Value } from '../values.ts';
 import { jsonObject } from './check.ts';
-import { unreadable } from './guard.ts';
+import { guarded, unreadable } from './guard.ts';
+import { noOverrides, type Overrides, overridesIn } from './overrides.ts';
 import type { GivenRequest } from './rendering.ts';
 
 export type OverrideName = 'requestOverride' | 'responseOverride';
 
-/** The caller's `context`, an object: data that has not been copied yet. */
+/** The caller's `context`, an object: data that has not been copied. */
 export function contextData({ context }: GivenRequest): object {
   return jsonObject(context, 'context');
 }
@@ -28,4 +29,10 @@ export function overrideData(data: object, name: OverrideName): unknown {
   } catch (error) {
     throw unreadable(error, 'context');
   }
+}
+
+/** The caller's overrides as a result has them: what a template that overrides nothing gives. */
+export function overridesBrought(request: GivenRequest): Overrides {
+  if (!bringsOverrides(request)) return noOverrides();
+  return guarded(() => overridesIn(contextData(request) as Value), 'context');
 }

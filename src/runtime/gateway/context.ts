@@ -2,12 +2,15 @@ import { member, setProperty } from '../access.ts';
 import { spend } from '../budget.ts';
 import { located, type Site } from '../errors.ts';
 import { LinkedMap } from '../values/maps.ts';
+import { recordOf } from '../values/record.ts';
 import { mapText } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { bringsOverrides, contextData, type OverrideName, overrideData } from './brought-overrides.ts';
-import { memberData } from './context-data.ts';
+import { isPlainObject } from './check.ts';
 import { fromData, scalarOf } from './data.ts';
-import type { Rendering } from './rendering.ts';
+import { unreadable } from './guard.ts';
+import { overridesIn, overridesWritten } from './overrides.ts';
+import type { Override, Rendering } from './rendering.ts';
 
 /** A map inside `$context`: the service prints nothing for it (recorded; `get`, `keySet` and `#foreach` work). */
 export class ContextMap extends LinkedMap {
@@ -35,11 +38,41 @@ class ContextRoot extends LinkedMap {
 
 /**
  * The member of `$context` that these names lead to, no override map among them; null when there is none. Scalars are
- * read from the caller's data, so that most templates need no copy of it.
+ * read from the caller's data, so that most templates need no copy of it. Maps are records, which no template changes.
  */
 export function contextMember(rendering: Rendering, names: readonly string[]): Value {
-  const scalar = rendering.context ? undefined : scalarOf(memberData(rendering.request, names));
+  const scalar = scalarAt(rendering.request.context, names);
+  return scalar === undefined ? names.reduce<Value>(member, contextRecord(rendering)) : scalar;
+}
+
+/** One for all of a rendering, since a template may change lists in it. */
+function contextRecord(rendering: Rendering): Value {
+  rendering.contextRecord ??= fromData(contextData(rendering.request), 'context', (pairs) =>
+    recordOf(new Map(pairs), null),
+  );
+  return rendering.contextRecord;
+}
+
+/** The same for a template that may change maps. */
+export function mutableContextMember(rendering: Rendering, names: readonly string[]): Value {
+  const scalar = rendering.context ? undefined : scalarAt(rendering.request.context, names);
   return scalar === undefined ? names.reduce<Value>(member, contextOf(rendering)) : scalar;
+}
+
+/** Undefined where the names do not lead through plain objects to a scalar or to nothing. */
+function scalarAt(data: unknown, names: readonly string[]): Value | undefined {
+  try {
+    let found = data;
+    for (const name of names) {
+      if (!isPlainObject(found)) return undefined;
+      // What is inherited is a function (the compiler asks for no `__proto__`), and that is no scalar.
+      found = found[name];
+      if (found === undefined) return null;
+    }
+    return scalarOf(found);
+  } catch (error) {
+    throw unreadable(error, 'context');
+  }
 }
 
 /**
@@ -47,9 +80,13 @@ export function contextMember(rendering: Rendering, names: readonly string[]): V
  * @throws {TemplateRenderError} for what is no JSON data, naming the member.
  */
 export function contextOf(rendering: Rendering): LinkedMap {
-  rendering.context ??= new ContextRoot(
-    new Map([...copied(contextData(rendering.request)).pairs(), ...overridesOf(rendering).pairs()]),
-  );
+  if (!rendering.context) {
+    const context = new ContextRoot(
+      new Map([...copied(contextData(rendering.request)).pairs(), ...overridesOf(rendering).pairs()]),
+    );
+    rendering.context = context;
+    rendering.overridden = () => overridesIn(context);
+  }
   return rendering.context;
 }
 
@@ -57,11 +94,13 @@ export function contextOf(rendering: Rendering): LinkedMap {
 export function overridesOf(rendering: Rendering): LinkedMap {
   if (!rendering.overrides) {
     const data = contextData(rendering.request);
-    rendering.overrides = new LinkedMap([
+    const overrides = new LinkedMap([
       ['requestOverride', overrideMap(data, 'requestOverride', ['path', 'header', 'querystring'])],
       ['responseOverride', overrideMap(data, 'responseOverride', ['header'])],
     ]);
-    for (const { path, value } of rendering.written ?? []) store(rendering.overrides, path, value);
+    for (const { path, value } of rendering.written ?? []) store(overrides, path, value);
+    rendering.overrides = overrides;
+    rendering.overridden = () => overridesIn(overrides);
   }
   return rendering.overrides;
 }
@@ -76,12 +115,18 @@ export function setOverride(rendering: Rendering, path: readonly string[], value
     if (rendering.overrides || bringsOverrides(rendering.request)) {
       store(overridesOf(rendering), path, value);
     } else {
-      rendering.written ??= [];
+      rendering.written ??= writtenTo(rendering);
       rendering.written.push({ path, value });
     }
   } catch (error) {
     throw located(error, site);
   }
+}
+
+function writtenTo(rendering: Rendering): Override[] {
+  const written: Override[] = [];
+  rendering.overridden = () => overridesWritten(written);
+  return written;
 }
 
 function store(overrides: LinkedMap, path: readonly string[], value: Value): void {

@@ -10,7 +10,7 @@ import { text } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { base64Decode, base64Encode } from './base64.ts';
 import { escapeJavaScript } from './escape-java-script.ts';
-import { parameter, paramsOf } from './parameters.ts';
+import { paramOf, paramsOf } from './parameters.ts';
 import type { Rendering } from './rendering.ts';
 import { urlDecode, urlEncode } from './url-coding.ts';
 import { parseJson, type Util } from './util.ts';
@@ -23,7 +23,7 @@ export function inputParams(rendering: Rendering): LinkedMap {
 /** `$input.params('name')`. */
 export function inputParam(rendering: Rendering, name: string, site: Site): Value {
   try {
-    return parameter(rendering, name);
+    return paramOf(rendering, name);
   } catch (error) {
     throw located(error, site);
   }

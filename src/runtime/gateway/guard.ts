@@ -1,4 +1,4 @@
-import { JavaException, TemplateError, TemplateRenderError } from '../errors.ts';
+import { isExhaustion, TemplateError, TemplateRenderError } from '../errors.ts';
 
 /**
  * What `read` gives. Whatever a getter or proxy of the caller throws becomes a TemplateRenderError that names the place.
@@ -17,28 +17,6 @@ export function unreadable(error: unknown, where: string): TemplateError {
   if (error instanceof TemplateError) return error;
   if (isExhaustion(error)) return new TemplateRenderError(`${where.slice(0, 200)} is nested too deeply`);
   return new TemplateRenderError(`${where} cannot be read: ${messageOf(error)}`);
-}
-
-/**
- * The error that leaves a template for one that its code has thrown: a TemplateError for everything that a template or
- * its data can cause. Anything else is a defect of Velogate and passes.
- */
-export function renderError(error: unknown): unknown {
-  if (error instanceof JavaException) {
-    return new TemplateRenderError(error.reason, undefined, error.status);
-  }
-  if (!isExhaustion(error)) return error;
-  const isStack = /stack|recursion/.test(error.message);
-  return new TemplateRenderError(
-    isStack
-      ? 'StackOverflowError: the values or calls are nested too deeply'
-      : `OutOfMemoryError: a value has grown too large (${error.message})`,
-  );
-}
-
-/** Whether the engine has run out of stack or refuses to make a text, list or number of that size. */
-function isExhaustion(error: unknown): error is Error {
-  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
 }
 
 function messageOf(error: unknown): string {

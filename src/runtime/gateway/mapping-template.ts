@@ -1,10 +1,8 @@
 import { type Limits, withinLimits, withinOutput } from '../budget.ts';
+import { located } from '../errors.ts';
 import type { MapOf } from '../json/permissive.ts';
-import type { Value } from '../values.ts';
-import { bringsOverrides, contextData } from './brought-overrides.ts';
-import { guarded, renderError } from './guard.ts';
+import { overridesBrought } from './brought-overrides.ts';
 import type { BodyText } from './json-text.ts';
-import { noOverrides, type Overrides, overridesIn, overridesWritten } from './overrides.ts';
 import { type Rendering, renderingOf } from './rendering.ts';
 import type { MappingResult, RequestWith } from './request.ts';
 import { checkRevision } from './revision.ts';
@@ -45,22 +43,11 @@ export function mappingTemplate(options: TemplateOptions, render: (rendering: Re
       const rendering = renderingOf(request, mapOf);
       return withinLimits(limits, () => {
         const body = withinOutput(limits, render(rendering));
-        const { requestOverride, responseOverride } = overriddenBy(rendering);
+        const { requestOverride, responseOverride } = rendering.overridden?.() ?? overridesBrought(rendering.request);
         return { body, requestOverride, responseOverride };
       });
     } catch (error) {
-      throw renderError(error);
+      throw located(error);
     }
   };
-}
-
-/** The context of a response template brings those of the request template along. */
-function overriddenBy(rendering: Rendering): Overrides {
-  const { request, context, overrides, written } = rendering;
-  if (context) return overridesIn(context);
-  if (overrides) return overridesIn(overrides);
-  if (written) return overridesWritten(written);
-  return bringsOverrides(request)
-    ? guarded(() => overridesIn(contextData(request) as Value), 'context')
-    : noOverrides();
 }

@@ -8,7 +8,7 @@ import type { Value } from '../values.ts';
 import { base64Decode as decodeBase64, base64Encode as encodeBase64 } from './base64.ts';
 import { escapeJavaScript as escapeText } from './escape-java-script.ts';
 import { type Input, inputJsonText } from './input.ts';
-import { parameterIn, paramsOf } from './parameters.ts';
+import { paramInMaps, paramOf, paramsOf } from './parameters.ts';
 import { urlDecode as decodeUrl, urlEncode as encodeUrl } from './url-coding.ts';
 import { parseJson as parse, type Util } from './util.ts';
 
@@ -22,7 +22,8 @@ export const json = {
 
 export const params = {
   '': ({ rendering }) => paramsOf(rendering),
-  'String?': ({ rendering }, name: string | null) => parameterIn(paramsOf(rendering), name),
+  'String?': ({ rendering }, name: string | null) =>
+    name === null ? paramInMaps(rendering, name) : paramOf(rendering, name),
 } satisfies Overloads<Input>;
 
 export const escapeJavaScript = { Object: /* @__PURE__ */ onText(escapeText) } satisfies Overloads<Util>;

@@ -3,37 +3,40 @@ import { isMap, LinkedMap, mapGet } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { plainObject, textAt, withMembers } from './check.ts';
 import { guarded } from './guard.ts';
-import type { GivenRequest, Rendering } from './rendering.ts';
+import type { Rendering } from './rendering.ts';
 
 /** Where parameters are, in the order in which `$input.params(name)` looks for one. */
 const PLACES = ['path', 'querystring', 'header'];
 
-/** `$input.params(name)`: looked up in path, query string and header, in this order; null when it is in none. */
-export function parameter({ params, request }: Rendering, name: string): Value {
-  return params ? parameterIn(params, name) : guarded(() => givenParameter(request, name), 'params');
+/** The request's parameter of this name; null when it is in none of the places. */
+export function parameterIn({ request }: Rendering, name: string): string | null {
+  return guarded(() => {
+    const params = withMembers(request.params, 'params', PLACES);
+    for (const place of PLACES) {
+      const text = params[place] === undefined ? undefined : textAt(textsAt(params, place), name, `params.${place}`);
+      if (text !== undefined) return text;
+    }
+    return null;
+  }, 'params');
 }
 
-/** The same in the map of all parameters, which a template may have changed. */
-export function parameterIn(params: LinkedMap, name: Value): Value {
-  for (const kind of params.values()) {
+function textsAt(params: { readonly [place: string]: unknown }, place: string): object {
+  return plainObject(params[place], `params.${place}`);
+}
+
+/** `$input.params('name')`: looked up in path, query string and header, in this order; null when it is in none. */
+export function paramOf(rendering: Rendering, name: string): Value {
+  return rendering.paramIn ? rendering.paramIn(name) : parameterIn(rendering, name);
+}
+
+/** `$input.params(name)` for a name of any kind, in the live maps. */
+export function paramInMaps(rendering: Rendering, name: Value): Value {
+  for (const kind of paramsOf(rendering).values()) {
     if (!isMap(kind)) throw new JavaException('ClassCastException', '$input.params() has a member that is no map');
     const value = mapGet(kind, name) ?? null;
     if (value !== null) return value;
   }
   return null;
-}
-
-function givenParameter(request: GivenRequest, name: string): string | null {
-  const params = withMembers(request.params, 'params', PLACES);
-  for (const place of PLACES) {
-    const text = params[place] === undefined ? undefined : textAt(textsAt(params, place), name, `params.${place}`);
-    if (text !== undefined) return text;
-  }
-  return null;
-}
-
-function textsAt(params: { readonly [place: string]: unknown }, place: string): object {
-  return plainObject(params[place], `params.${place}`);
 }
 
 /** All parameters as live maps: `$input.params()` and `$method.request`. */
@@ -42,6 +45,7 @@ export function paramsOf(rendering: Rendering): LinkedMap {
     const params = withMembers(rendering.request.params, 'params', PLACES);
     return new LinkedMap(PLACES.map((place) => [place, textsMap(textsAt(params, place), `params.${place}`)]));
   }, 'params');
+  rendering.paramIn ??= (name) => paramInMaps(rendering, name);
   return rendering.params;
 }
 

@@ -3,6 +3,7 @@ import type { LinkedMap } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { withMembers, wrong } from './check.ts';
 import { unreadable } from './guard.ts';
+import type { Overrides } from './overrides.ts';
 
 /**
  * One request to a template, and what has been made of it. The request is still the caller's: its parts are checked
@@ -11,12 +12,18 @@ import { unreadable } from './guard.ts';
 export class Rendering {
   /** `$context`, once a template needs it as a map. */
   context: LinkedMap | null = null;
+  /** The same as a record, for a template that changes no maps. */
+  contextRecord: Value = null;
   /** The two override maps of `$context`, under their names, once a template needs them as maps. */
   overrides: LinkedMap | null = null;
   /** What the template has written to override maps that nothing has needed yet. */
   written: Override[] | null = null;
+  /** Gives what the template has overridden, once it may have. */
+  overridden: (() => Overrides) | null = null;
   /** `$input.params()` and `$method.request`, which are one and the same map. */
   params: LinkedMap | null = null;
+  /** Finds a parameter in that map, once there is one. */
+  paramIn: ((name: Value) => Value) | null = null;
   /** `$stageVariables`, once a template needs it as a map. */
   stageVariables: LinkedMap | null = null;
 

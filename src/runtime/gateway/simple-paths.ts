@@ -8,6 +8,15 @@ import { evaluateSimple } from '../jsonpath/simple.ts';
 import type { Value } from '../values.ts';
 import { type Input, inputJsonText } from './input.ts';
 
+/** The value of the body. */
+export function inputDocument(input: Input, site: Site): Value {
+  try {
+    return input.document();
+  } catch (error) {
+    throw located(error, site);
+  }
+}
+
 /** The value at these names and indexes of the body; null when there is none. */
 export function inputValue(input: Input, steps: readonly (string | number)[], site: Site): Value {
   try {

@@ -1,8 +1,9 @@
 import { withinLimits, withinOutput } from '../budget.ts';
+import { located } from '../errors.ts';
 import { LinkedMap } from '../values/maps.ts';
 import { jsonObject, wrong } from './check.ts';
 import { fromData } from './data.ts';
-import { guarded, renderError } from './guard.ts';
+import { guarded } from './guard.ts';
 import type { TemplateOptions } from './mapping-template.ts';
 import type { JsonData } from './request.ts';
 import { checkRevision } from './revision.ts';
@@ -28,7 +29,7 @@ export function velocityTemplate(options: TemplateOptions, render: (context: Lin
     try {
       return withinLimits(options.limits, () => withinOutput(options.limits, render(variables)));
     } catch (error) {
-      throw renderError(error);
+      throw located(error);
     }
   };
 }

@@ -56,14 +56,6 @@ let position = 0;
 export function readPermissive(json: string, mapOf: MapOf): Value {
   text = json;
   position = 0;
-  try {
-    return document(mapOf);
-  } finally {
-    text = '';
-  }
-}
-
-function document(mapOf: MapOf): Value {
   let container: Container | null = null;
   for (;;) {
     const begun = begin(container);

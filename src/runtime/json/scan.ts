@@ -10,11 +10,8 @@
 const LOSSY =
   /\d(?:(?<=[\s:,[]-?\d)(?:\d{15}|[\d.]{16}|\d*(?:\.0*\s*[,\]}]|(?:\.\d+)?[eE][-+\d])|(?<=-0)\s*[,\]}])|"\s*:(?<="\d+"\s*:))/;
 
-/**
- * Escaped digits may stand in a key, as may an escaped `_` of `__proto__`; json-smart drops a DEL from a string that has
- * a backslash.
- */
-const SUSPECTS = ['\\u003', '\\u005', '__proto__', '\u007f'];
+/** Escaped digits may stand in a key; json-smart drops a DEL from a string that has a backslash. */
+const SUSPECTS = ['\\u003', '\u007f'];
 
 /**
  * Whether `JSON.parse` may read this text: true only if it then yields the very values, in the same order, that

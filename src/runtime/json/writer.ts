@@ -3,14 +3,13 @@
  * except that `/` stays as it is.
  */
 
-import { escapeUnit } from '../values/escape-unit.ts';
+import { escapeUnits } from '../values/escape-unit.ts';
 import { numberText } from '../values/number-text.ts';
 import { isNumber } from '../values/numbers.ts';
 import { isRecord } from '../values/record.ts';
-import { JavaDouble, JavaFloat, type JavaNumber, JavaObject, type Record, type Value } from '../values.ts';
+import { type JavaNumber, JavaObject, type Record, type Value } from '../values.ts';
 
-const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/;
-const EACH_ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 
 /** The compact JSON text that `$input.json` prints for this value. */
 export function jsonText(value: Value): string {
@@ -42,12 +41,12 @@ function recordText(record: Record): string {
 
 /** Infinite numbers become null; NaN stays, though it is no JSON. */
 function numberJson(value: JavaNumber): string {
-  const plain = value instanceof JavaDouble || value instanceof JavaFloat ? value.value : value;
-  return plain === Infinity || plain === -Infinity ? 'null' : numberText(value);
+  const text = numberText(value);
+  return text.endsWith('Infinity') ? 'null' : text;
 }
 
 function quoted(text: string): string {
-  return `"${ESCAPED.test(text) ? text.replace(EACH_ESCAPED, escapeUnit) : text}"`;
+  return `"${escapeUnits(text, ESCAPED)}"`;
 }
 
 /** Java objects write themselves as parts of a JSON array, where `/` is `\/`. */

@@ -7,13 +7,13 @@ type One = Overloads<ForeachScope>;
 
 export const hasNext = { '': ({ loop }) => loop.hasNext } satisfies One;
 
-export const isFirst = { '': ({ loop }) => loop.first } satisfies One;
+export const isFirst = { '': ({ loop }) => loop.index < 1 } satisfies One;
 
-export const isLast = { '': ({ loop }) => loop.last } satisfies One;
+export const isLast = { '': ({ loop }) => !loop.hasNext } satisfies One;
 
 export const getIndex = { '': ({ loop }) => loop.index } satisfies One;
 
-export const getCount = { '': ({ loop }) => loop.count } satisfies One;
+export const getCount = { '': ({ loop }) => loop.index + 1 } satisfies One;
 
 export const getParent = { '': (scope) => scope.parent } satisfies One;
 

@@ -128,8 +128,10 @@ export const entrySet = { '': (map) => new EntrySet(map) } satisfies One;
 
 export const clone = { '': (map) => cloned(map) } satisfies One;
 
-function cloned(map: JavaMap): LinkedMap {
-  const copy = map instanceof LinkedMap ? map.emptyCopy() : new LinkedMap();
+function cloned(map: JavaMap): JavaMap {
+  // Where there are records, nothing changes maps, and nobody can tell a copy.
+  if (!(map instanceof LinkedMap)) return map;
+  const copy = map.emptyCopy();
   for (const [key, value] of mapEntries(map)) putKey(copy, key, value);
   return copy;
 }

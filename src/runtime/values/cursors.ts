@@ -11,13 +11,13 @@ export interface Cursor {
 }
 
 /** Goes through the live items of a JSON array or of an `ArrayList`, or through other items that belong to `owner`. */
-export class ListCursor<Item extends Value = Value> implements Cursor {
+export class ListCursor implements Cursor {
   /** The index of what `next` gives. */
   position = 0;
   private expected: number | undefined;
 
   constructor(
-    readonly items: readonly Item[],
+    readonly items: readonly Value[],
     private readonly owner: readonly Value[] | { modifications: number } = items,
   ) {
     this.accept();
@@ -28,12 +28,8 @@ export class ListCursor<Item extends Value = Value> implements Cursor {
   }
 
   next(): Value {
-    return this.nextItem();
-  }
-
-  nextItem(): Item {
     this.check();
-    return this.items[this.position++] as Item;
+    return this.items[this.position++] as Value;
   }
 
   /** Throws if others have changed the collection. */
@@ -50,7 +46,7 @@ export class ListCursor<Item extends Value = Value> implements Cursor {
 /** A cursor over what `#foreach` visits in this value (of a map its values); null when it visits nothing. */
 export function cursorOf(value: Value): Cursor | null {
   if (Array.isArray(value)) return new ListCursor(value);
-  if (value instanceof JavaObject) return value.visit();
+  if (value instanceof JavaObject) return value.visit ? value.visit() : value.iterator();
   return isRecord(value) ? new ListCursor(Object.values(value)) : null;
 }
 

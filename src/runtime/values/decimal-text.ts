@@ -2,15 +2,10 @@
 export function decimalText(unscaled: bigint, scale: number): string {
   const sign = unscaled < 0n ? '-' : '';
   const digits = String(unscaled < 0n ? -unscaled : unscaled);
-  if (scale === 0) return sign + digits;
   const exponent = digits.length - 1 - scale;
-  if (scale < 0 || exponent < -6) return sign + scientific(digits, exponent);
-  if (exponent < 0) return `${sign}0.${digits.padStart(scale, '0')}`;
-  return `${sign}${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`;
-}
-
-function scientific(digits: string, exponent: number): string {
-  const significand = digits.length > 1 ? `${digits[0]}.${digits.slice(1)}` : digits;
-  if (exponent === 0) return significand;
-  return `${significand}E${exponent > 0 ? '+' : ''}${exponent}`;
+  const isPlain = scale >= 0 && exponent >= -6;
+  const all = isPlain ? digits.padStart(scale + 1, '0') : digits;
+  const point = isPlain ? all.length - scale : 1;
+  const places = all.length > point ? `.${all.slice(point)}` : '';
+  return `${sign}${all.slice(0, point)}${places}${isPlain ? '' : `E${exponent > 0 ? '+' : ''}${exponent}`}`;
 }

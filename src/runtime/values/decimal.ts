@@ -8,7 +8,7 @@ import { BigDecimal } from '../values.ts';
  * Java gives up as well, later and by running out of memory.
  */
 const MAXIMUM_DIGITS = 1_000_000;
-const MAXIMUM_BITS = Math.ceil(MAXIMUM_DIGITS * Math.log2(10));
+const MAXIMUM_BITS = 3_321_929;
 
 /** The rounding modes in the order of java.math.RoundingMode and of BigDecimal's old constants. */
 export const ROUNDINGS = [
@@ -26,14 +26,13 @@ export type Rounding = (typeof ROUNDINGS)[number];
 
 /** The BigDecimal of this text, which must be a decimal number (`-1.50E+3`); throws NumberFormatException otherwise. */
 export function parseDecimal(text: string): BigDecimal {
-  const [, sign, whole = '', fraction = '', exponent = '0'] =
-    /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const parts = /^(?=[+-]?\.?\d)([+-]?\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
+  const [, whole, fraction = '', exponent = '0'] = parts ?? [];
   const scale = fraction.length - Number(exponent);
-  if (whole + fraction === '' || Math.abs(scale) > 0x7fff_ffff) {
+  if (!parts || Math.abs(scale) > 0x7fff_ffff) {
     throw new JavaException('NumberFormatException', `"${text}" is no decimal number`);
   }
-  const unscaled = BigInt(whole + fraction);
-  return new BigDecimal(sign === '-' ? -unscaled : unscaled, scale);
+  return new BigDecimal(BigInt(whole + fraction), scale);
 }
 
 /** The exact decimal expansion of a double; throws NumberFormatException for NaN and infinities. */

@@ -21,7 +21,7 @@ export function javaEquals(a: Value, b: Value): boolean {
   if (isList(a)) return isList(b) && equalItems(listItems(a), listItems(b));
   if (isMap(a)) return isMap(b) && equalMaps(a, b);
   if (a instanceof Entry) return b instanceof Entry && javaEquals(a.key, b.key) && javaEquals(a.value, b.value);
-  if (a instanceof JavaObject) return a.equals(b);
+  if (a instanceof JavaObject) return a.equals?.(b) ?? false;
   return equalScalars(a, b);
 }
 
@@ -60,7 +60,7 @@ export function javaHash(value: Value): number {
   if (isList(value)) return itemsHash(listItems(value));
   if (isMap(value)) return mapHash(value);
   if (value instanceof Entry) return entryHash(value.key, value.value);
-  return value instanceof JavaObject ? value.hash() : scalarHash(value);
+  return value instanceof JavaObject ? (value.hash?.() ?? 0) : scalarHash(value);
 }
 
 /** `31 * hash + hash(element)` over a list. */

@@ -102,7 +102,7 @@ export class MapIterator extends JavaIterator {
   next(): Value {
     this.cursor.check();
     if (!this.hasNext()) throw noSuchElement();
-    this.current = this.cursor.nextItem();
+    this.current = this.cursor.nextEntry();
     return this.part === 'entry' ? this.current : this.current[this.part];
   }
   override remove(): void {

@@ -3,14 +3,13 @@
  * (JSONStyle.NO_COMPRESS: `/` is protected, and JStylerObj.EscapeLT writes control characters as `\u00XX`).
  */
 
-import { JavaDouble, JavaFloat, type JavaNumber, JavaObject, type Value } from '../values.ts';
-import { escapeUnit } from './escape-unit.ts';
+import { type JavaNumber, JavaObject, type Value } from '../values.ts';
+import { escapeUnits } from './escape-unit.ts';
 import { numberText } from './number-text.ts';
 import { isNumber } from './numbers.ts';
 import { isRecord } from './record.ts';
 
-const ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/;
-const EACH_ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+const ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 
 /** The compact JSON text of these items. */
 export function jsonArrayText(items: readonly Value[]): string {
@@ -34,10 +33,10 @@ function jsonText(value: Value): string {
 
 /** JsonWriter writes an infinite double or float as null, and NaN as it is. */
 function jsonNumber(value: JavaNumber): string {
-  const plain = value instanceof JavaDouble || value instanceof JavaFloat ? value.value : value;
-  return plain === Infinity || plain === -Infinity ? 'null' : numberText(value);
+  const text = numberText(value);
+  return text.endsWith('Infinity') ? 'null' : text;
 }
 
 function quoted(text: string): string {
-  return `"${ESCAPED.test(text) ? text.replace(EACH_ESCAPED, escapeUnit) : text}"`;
+  return `"${escapeUnits(text, ESCAPED)}"`;
 }

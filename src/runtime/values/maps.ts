@@ -150,12 +150,15 @@ export class LinkedMap extends JavaObject {
 }
 
 /** Goes through the values of a map or, for `MapIterator`, its entries; knows them beforehand, as a change ends it. */
-export class MapCursor extends ListCursor<Entry> {
+export class MapCursor extends ListCursor {
   constructor(map: LinkedMap) {
     super([...map.entries()], map);
   }
   override next(): Value {
-    return this.nextItem().value;
+    return this.nextEntry().value;
+  }
+  nextEntry(): Entry {
+    return super.next() as Entry;
   }
 }
 

@@ -14,9 +14,12 @@ export function recordGet(record: Record, name: string): Value | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-/** The record of these members. JavaScript puts keys that are indexes first, unless a proxy says otherwise. */
-export function recordOf(members: ReadonlyMap<string, Value>): Record {
-  const record: Record = Object.fromEntries(members);
+/**
+ * The record of these members; without a prototype it is a map of `$context`, which prints as nothing. JavaScript puts
+ * keys that are indexes first, unless a proxy says otherwise.
+ */
+export function recordOf(members: ReadonlyMap<string, Value>, prototype: object | null = Object.prototype): Record {
+  const record: Record = Object.setPrototypeOf(Object.fromEntries(members), prototype);
   const keys = [...members.keys()];
   const isInOrder = Object.keys(record).every((key, index) => key === keys[index]);
   return isInOrder ? record : new Proxy(record, { ownKeys: () => keys });

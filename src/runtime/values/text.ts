@@ -66,7 +66,9 @@ export function mapText(entries: readonly MapEntry[], self: Value, check?: () =>
   return text === '' ? '{}' : `${text}}`;
 }
 
+/** The service prints nothing for the maps of `$context`. */
 function recordText(record: Record): string {
+  if (Object.getPrototypeOf(record) === null) return '';
   const members = Object.keys(record).map((key) => `${key}=${partText(record[key]!)}`);
   return `{${members.join(', ')}}`;
 }

@@ -10,8 +10,14 @@ import { LinkedMap } from '../../../src/runtime/values/maps.ts';
 import { text, toText } from '../../../src/runtime/values/text.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 
-function opened(source: Value, outer: Value = null): Loop {
-  const loop = openLoop(source, outer);
+const site = { offset: 0, line: 3, column: 7, source: '' };
+
+function open(source: Value, outer: Loop | Value = null, limit = 1000): Loop | null {
+  return openLoop(source, outer, limit, site, 1);
+}
+
+function opened(source: Value, outer: Loop | Value = null): Loop {
+  const loop = open(source, outer);
   if (!loop) throw new Error('nothing to iterate');
   return loop;
 }
@@ -24,10 +30,8 @@ test('tells in each pass where it is', () => {
   const loop = opened(['a', 'b']);
   const seen: Value[][] = [];
   while (loop.next()) {
-    const { index, count, hasNext, first, last } = loop;
-    seen.push([loop.item, index, count, hasNext, first, last]);
     const names = ['index', 'count', 'hasNext', 'first', 'last'];
-    expect(names.map((name) => property(foreachScope(loop), name))).toEqual([index, count, hasNext, first, last]);
+    seen.push([loop.item, ...names.map((name) => property(foreachScope(loop), name))]);
   }
   expect(seen).toEqual([
     ['a', 0, 1, true, true, false],
@@ -36,8 +40,8 @@ test('tells in each pass where it is', () => {
 });
 
 test('goes over nothing in what is no collection', () => {
-  for (const value of [null, 'text', 5, true]) expect(openLoop(value)).toBeNull();
-  expect(openLoop([])?.next()).toBe(false);
+  for (const value of [null, 'text', 5, true]) expect(open(value)).toBeNull();
+  expect(open([])?.next()).toBe(false);
 });
 
 test('goes over the values of a map', () => {
@@ -47,7 +51,7 @@ test('goes over the values of a map', () => {
 
 test('ends at its limit with elements left', () => {
   const iterator = iteratorOf([1, 2, 3])!;
-  const loop = openLoop(iterator, null, 2)!;
+  const loop = open(iterator, null, 2)!;
   expect([loop.next(), loop.next(), loop.next()]).toEqual([true, true, false]);
   expect(loop.hasNext).toBe(true);
   expect(iterator.next()).toBe(3);
@@ -76,7 +80,7 @@ describe('$foreach', () => {
   test('is one and the same for a loop, which others may name as theirs', () => {
     const outer = opened([1]);
     expect(foreachScope(outer)).toBe(foreachScope(outer));
-    expect(property(foreachScope(openLoop([2], outer)), 'parent')).toBe(foreachScope(outer));
+    expect(property(foreachScope(opened([2], outer)), 'parent')).toBe(foreachScope(outer));
     expect(foreachScope(null)).toBeNull();
   });
 
@@ -105,8 +109,8 @@ describe('$foreach', () => {
   });
 
   test('tells where the loop stands', () => {
-    const outer = foreachScope(openLoop([1], null, 1000, { offset: 0, line: 3, column: 7, source: '' })!);
-    const inner = foreachScope(openLoop([1], outer, 1000, { offset: 0, line: 4, column: 2, source: '' })!);
+    const outer = scopeOf([1]);
+    const inner = foreachScope(openLoop([1], outer, 1000, { ...site, line: 4, column: 2 }, 1)!);
     expect(toText(property(outer, 'info'))).toBe('#foreach[type:block template:template line:3 column:7]');
     const info = property(inner, 'info');
     expect(toText(info)).toBe('#foreach[type:block depth:2 template:template line:4 column:2]');
