@@ -169,6 +169,54 @@ describe('the limits of docs/compatibility.md', () => {
     expect(() => template({})).toThrow('limit `steps`');
   });
 
+  /** Each takes minutes or longer, unless what it does counts in proportion. */
+  const twice = (name: string) => `#set($${name} = [1, 1])${`#set($${name} = [$${name}, $${name}])`.repeat(60)}`;
+  const huge = `#set($n = 99999999999999999999)${'#set($n = $n * $n)'.repeat(6)}`;
+  const million = (inner: string) => `#foreach($a in [1..1000])#foreach($b in [1..1000])${inner}#end#end`;
+  const doubled = (text: string) => `#set($s = "${text}")${'#set($s = "$s$s")'.repeat(18)}`;
+  it.each([
+    `${twice('x')}$x`,
+    `${twice('x')}$x.hashCode()`,
+    `${twice('x')}${twice('y')}$x.equals($y)`,
+    `${twice('x')}${twice('y')}#if($x == $y)#end`,
+    `${twice('x')}#set($m = {$x: 1})$m.size()`,
+    `${twice('x')}#set($context.requestOverride.header.a = $x)`,
+    `#set($r = $input.path('$'))${'#set($r.a = [$r.a, $r.a])'.repeat(60)}$input.json('$')`,
+    `#set($r = $input.path('$'))${'#set($r.a = [$r.a, $r.a])'.repeat(60)}$input.json('$..b')`,
+    `${huge}${million('#set($x = $n * $n)')}`,
+    `${huge}${million('$n')}`,
+    `${huge}${million('$n.gcd($n)')}`,
+    `${huge}${million('$n.modPow($n, $n)')}`,
+    `${huge}${million('#if($n > 0.5)#end')}`,
+    `#set($d = 1.1e300)${million('$d')}`,
+    `${doubled('a')}#set($t = $s.concat("b"))#set($s = $s.concat("c"))${million('#if($s == $t)#end')}`,
+    `${doubled('a')}$s.toCharArray()`,
+    `${doubled('a')}$s.getBytes()`,
+    `${doubled('a')}$s.split("")`,
+    million('#set($x = $util.escapeJavaScript("$a$b").matches("$a$b"))'),
+    million('$input.path("$.a[$a$b]")'),
+  ])('steps, in proportion to the work: %s', (template) => {
+    const render = compile(template, { limits: { steps: 100_000 } });
+    expect(() => render({ body: '{"a": [1]}' })).toThrow('limit `steps`');
+  });
+
+  it.each([
+    `${Array.from({ length: 18 }, (_, at) => `#macro(m${at} $x)#m${at + 1}("$!x.a$!x.a$!x.a$!x.a")#end`).join('')}#macro(m18 $x)$!x#end#m0(1)`,
+    `#foreach($a in [1..1000])#evaluate("$a")#end`,
+  ])('steps, in proportion to the work, of stock Velocity: %s', (template) => {
+    expect(() => compileVelocity(template, { limits: { steps: 100_000 } })({})).toThrow('limit `steps`');
+  });
+
+  it.each([
+    ['#set($l = [1])#set($m = [$l])#set($x = $l.add($m))\n#if($l == "a")a#end', '$l == "a"'],
+    ['#set($l = [1])#set($m = [$l])#set($x = $l.add($m))\n#if($l)a#end', '$l'],
+    ['#set($l = [1])#set($m = [$l])#set($x = $l.add($m))\n$l', '$l'],
+  ])('nesting without end, which names its place: %s', (template, place) => {
+    const { message, site } = failure(template);
+    expect(message).toContain('StackOverflowError');
+    expect(site).toMatchObject({ line: 2, source: place });
+  });
+
   it('output', () => {
     expect(failure(`#set($s = "0123456789")${'#set($s = "$s$s")'.repeat(23)}$s`).message).toContain('limit `output`');
     expect(() => compile('abc', { limits: { output: 2 } })({})).toThrow('limit `output`');

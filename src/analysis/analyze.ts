@@ -20,6 +20,11 @@ export interface Analysis {
   readonly evaluates: boolean;
   /** Whether output goes through an object: blocks, macros and strings print from functions of their own. */
   readonly streamed: boolean;
+  /**
+   * Whether the text of a value may fail: of a block, or of a list or map that the template has put something into. Then
+   * what prints or compares says where it stands.
+   */
+  readonly textsMayFail: boolean;
   /** Whether a `#break` may reach its loop as an exception: out of a string, or past other loops. */
   readonly throwsBreak: boolean;
   /** Whether a map that came from the body may be changed. */
@@ -32,6 +37,9 @@ export interface Analysis {
 
 /** The names that a loop binds besides its own variable. */
 export const loopNames: ReadonlySet<string> = new Set(['foreach', 'velocityCount', 'velocityHasNext']);
+
+/** Methods of Java's lists that put something into them. */
+const listChangers: ReadonlySet<string> = new Set(['add', 'addAll', 'set', 'subList']);
 
 /** Resolves what has to be known before any code is written. */
 export function analyze(template: ast.Template, environment: Environment): Analysis {
@@ -50,6 +58,7 @@ export function analyze(template: ast.Template, environment: Environment): Analy
     scoped,
     evaluates: facts.evaluates,
     streamed: scoped || facts.defines || facts.throwsBreak,
+    textsMayFail: scoped || facts.defines || facts.stores,
     throwsBreak: scoped || facts.throwsBreak,
     changesMaps: scoped || facts.changesMaps || (facts.setsOverride && facts.assigned.has('context')),
     wholeRoots: facts.whole,
@@ -71,6 +80,7 @@ interface Facts {
   defines: boolean;
   throwsBreak: boolean;
   changesMaps: boolean;
+  stores: boolean;
   setsOverride: boolean;
   /** Variables that are used otherwise than by their members. */
   whole: Set<string>;
@@ -91,6 +101,7 @@ function collect(template: ast.Template): Facts {
     defines: false,
     throwsBreak: false,
     changesMaps: false,
+    stores: false,
     setsOverride: false,
     whole: new Set(),
     targets: new WeakSet(),
@@ -106,6 +117,7 @@ function note(node: ast.Node, facts: Facts): void {
   const change = changeOf(node);
   facts.changesMaps ||= change === 'any map';
   facts.setsOverride ||= change === 'an override';
+  facts.stores ||= change === 'any map' || (node.kind === 'Method' && listChangers.has(node.name));
   switch (node.kind) {
     case 'Reference':
       if (!facts.targets.has(node)) facts.read.add(node.name);

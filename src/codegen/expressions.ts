@@ -103,7 +103,8 @@ function emitTruth(g: Generator, node: ast.Expression): Fragment {
     case 'Reference':
       // `$\!x` has no value, and yet the handler of invalid references makes it true.
       if (node.name === '') return js`${g.environment.emptyForNull}`;
-      return isLoopFlag(g, node) ? emitReference(g, node) : js`${g.helper('isTrue')}(${emitReference(g, node)})`;
+      if (isLoopFlag(g, node)) return emitReference(g, node);
+      return js`${g.helper('isTrue')}(${emitReference(g, node)}${g.place(node.span)})`;
     case 'BooleanLiteral':
       return js`${node.value}`;
     case 'Not':
@@ -129,5 +130,5 @@ function emitComparison(
   node: ast.Binary,
   helper: (typeof comparisons)[keyof typeof comparisons],
 ): Fragment {
-  return js`${g.helper(helper)}(${emitExpression(g, node.left)}, ${emitExpression(g, node.right)})`;
+  return js`${g.helper(helper)}(${emitExpression(g, node.left)}, ${emitExpression(g, node.right)}${g.place(node.span)})`;
 }

@@ -95,6 +95,11 @@ export class Generator {
     return this.siteAt(span, {});
   }
 
+  /** It as the last argument of what asks for the text of a value, where that may fail; else nothing. */
+  place(span: Span): Fragment {
+    return this.analysis.textsMayFail ? js`, ${this.site(span)}` : js``;
+  }
+
   /** The same for a loop, whose `$foreach.info` prints the place as Velocity counts it. */
   loopSite(span: Span): Fragment {
     const { source } = this.options;

@@ -1,5 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
-import { walk } from '../ast/visit.ts';
+import { costOf } from './costs.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator } from './generator.ts';
 import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
@@ -27,20 +27,6 @@ export function emitForeach(g: Generator, node: ast.Foreach): void {
 function outerOf(g: Generator): Fragment {
   if (!g.analysis.read.has('foreach')) return js`${null}`;
   return isLoopRoot(g, 'foreach') ? g.loops.at(-1)!.name : emitVariable(g, 'foreach');
-}
-
-/** The steps that one turn counts for: what it prints, loops inside it aside. */
-function costOf(node: ast.Foreach): number {
-  let loops = 0;
-  let cost = 0;
-  const enter = ({ kind }: ast.Node) => {
-    if (kind === 'Foreach') loops++;
-    else if (loops === 1 && (kind === 'Text' || kind === 'Reference')) cost++;
-  };
-  walk(node, enter, ({ kind }) => {
-    if (kind === 'Foreach') loops--;
-  });
-  return Math.max(cost, 1);
 }
 
 function maximum(g: Generator): Fragment {
@@ -105,6 +91,6 @@ function emitGuarded(g: Generator, loop: Fragment, turns: () => void, restore: (
 function emitScopedLoop(g: Generator, node: ast.Foreach, source: ast.Expression): void {
   const lines = g.bodyOf('turn', () => emitStatements(g, node.body));
   const turn = arrow(identifier('scope'), lines);
-  const values = [emitExpression(g, source), maximum(g), g.loopSite(node.span), turn];
+  const values = [emitExpression(g, source), maximum(g), g.loopSite(node.span), js`${costOf(node)}`, turn];
   g.writer.line(js`scope.forEach(${node.variable}, ${values});`);
 }

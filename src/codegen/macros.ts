@@ -3,7 +3,7 @@ import { walk } from '../ast/visit.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator } from './generator.ts';
 import { arrow, type Fragment, js } from './output/fragment.ts';
-import { emitStatements } from './statements.ts';
+import { emitBlockBody, emitStatements } from './statements.ts';
 
 /**
  * Defines the template's macros before anything is rendered: in the order of their `#end`, as Velocity 1.7 does when
@@ -22,7 +22,7 @@ export function emitMacros(g: Generator, template: ast.Template): void {
 
 function emitMacro(g: Generator, node: ast.Macro): void {
   const parameters = node.parameters.map((name) => js`${name}`);
-  const lines = g.bodyOf('block', () => emitStatements(g, node.body));
+  const lines = g.bodyOf('block', () => emitBlockBody(g, node));
   g.writer.line(js`scope.defineMacro(${node.name}, [${parameters}], ${arrow(js`scope`, lines)});`);
 }
 

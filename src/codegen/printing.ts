@@ -40,7 +40,15 @@ export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
   if (g.environment.emptyForNull && !g.analysis.streamed) {
     const value = emitChain(g, node);
     const before = constantPiece(node.backslashes + node.prefix, node.span);
-    return value === NULL ? [before] : [before, from(node.span, js`${g.helper('text')}(${value})`)];
+    return value === NULL
+      ? [before]
+      : [
+          before,
+          from(
+            node.span,
+            js`${g.helper(g.analysis.textsMayFail ? 'placedText' : 'text')}(${value}${g.place(node.span)})`,
+          ),
+        ];
   }
   const prefix = node.backslashes === '' && !g.analysis.streamed ? node.prefix : '';
   const values = printArguments(g, prefix === '' ? node : { ...node, prefix: '' });
@@ -67,11 +75,13 @@ function printsNothing(g: Generator, node: ast.Reference): boolean {
   return node.name === '' && g.environment.emptyForNull;
 }
 
-/** The value and its source, and what stands before it. */
+/** The value and its source, its place where that is needed, and what stands before it. */
 function printArguments(g: Generator, node: ast.Reference): Fragment {
   const values = js`${emitReference(g, node)}, ${node.source}`;
-  if (node.backslashes !== '') return js`${values}, ${node.prefix}, ${node.backslashes}`;
-  return node.prefix === '' ? values : js`${values}, ${node.prefix}`;
+  const isPlaced = g.analysis.textsMayFail || g.analysis.streamed;
+  if (node.backslashes === '' && node.prefix === '') return isPlaced ? js`${values}, ${g.site(node.span)}` : values;
+  const placed = js`${values}, ${isPlaced ? g.site(node.span) : js`undefined`}, ${node.prefix}`;
+  return node.backslashes === '' ? placed : js`${placed}, ${node.backslashes}`;
 }
 
 /** `\$x` prints its source; stock Velocity keeps the backslash where there is no value. */

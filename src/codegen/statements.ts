@@ -1,6 +1,7 @@
 import { loopNames } from '../analysis/analyze.ts';
 import { changeOf } from '../analysis/mutation.ts';
 import type * as ast from '../ast/nodes.ts';
+import { costOf } from './costs.ts';
 import { emitCondition, emitExpression, neverNull } from './expressions.ts';
 import type { Generator } from './generator.ts';
 import { dataLiteral } from './literals.ts';
@@ -10,6 +11,8 @@ import { arrow, Fragment, identifier, joined, js, Rank, ranked } from './output/
 import { concatenate, constantPiece, emitPieces, emitPrint, type Piece } from './printing.ts';
 import { isPure } from './purity.ts';
 import { emitChain, isRoot, isVariable } from './references.ts';
+
+const STEPS_OF_A_SHORT_BLOCK = 10;
 
 /** Writes statements; what prints in a row becomes one append. */
 export function emitStatements(g: Generator, statements: readonly ast.Statement[]): void {
@@ -145,11 +148,18 @@ function overridePath(g: Generator, node: ast.Set): string[] | null {
 /** `#define`: the body becomes a function that prints, called each time the name is used. */
 function emitDefine(g: Generator, node: ast.Define): void {
   if (!isAssigned(g, node.name)) return;
-  const lines = g.bodyOf('block', () => emitStatements(g, node.body));
+  const lines = g.bodyOf('block', () => emitBlockBody(g, node));
   const parameter = g.analysis.scoped ? js`scope` : js``;
   const scope = g.analysis.scoped ? js`, scope` : js``;
   const block = js`new ${g.helper('Block')}(out, ${arrow(parameter, lines)}${scope})`;
   emitAssign(g, node.name, block, true);
+}
+
+/** The statements of a block or macro, which counts a step for each use of it, and here for a long one the others. */
+export function emitBlockBody(g: Generator, node: ast.Define | ast.Macro): void {
+  const cost = costOf(node);
+  if (cost > STEPS_OF_A_SHORT_BLOCK) g.writer.line(js`${g.helper('spend')}(${cost});`);
+  emitStatements(g, node.body);
 }
 
 /** `#break` ends the loop, block or macro around it, else the template. */

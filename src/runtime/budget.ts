@@ -6,8 +6,9 @@ import { JavaException } from './errors.ts';
  */
 export interface Limits {
   /**
-   * Steps: what the turns of loops print, calls of methods, blocks and macros, elements added to collections, and 16 UTF-16 units of
-   * every text that is searched or copied. Default 20,000,000, which takes a few seconds.
+   * Steps, each about a tenth of a microsecond of work: a turn of a loop, what prints, a call of a method, block or macro, an element
+   * visited or added, 16 UTF-16 units of a text that is searched or copied; what takes longer counts for as many as it takes. Default
+   * 20,000,000, which takes about two seconds.
    */
   readonly steps?: number;
   /** UTF-16 units that the template may print. Default 67,108,864. */
@@ -37,6 +38,11 @@ export let budget: Budget = { remaining: Infinity, hasDoubtfulTexts: false };
 export function spend(steps: number): void {
   budget.remaining -= steps;
   if (budget.remaining < 0) throw exceeded('steps');
+}
+
+/** Counts the making of so many elements, each an object; before they are made, lest they fill the memory. */
+export function spendElements(count: number): void {
+  spend(count * 4);
 }
 
 /** Counts the making of a text of this length; one longer than any template may print is refused at once. */

@@ -6,6 +6,7 @@
 
 export { element, member, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
+export { spend } from './budget.ts';
 // Errors
 export { TemplateError, TemplateRenderError } from './errors.ts';
 export { foreachScope, leaveLoop } from './foreach-scope.ts';
@@ -51,5 +52,5 @@ export { Break, breakTo, catchBreak, Stop } from './signals.ts';
 // Values
 export { linkedMap } from './values/maps.ts';
 // Output and control
-export { text } from './values/text.ts';
+export { placedText, text } from './values/text.ts';
 export { BigInteger, JavaDouble } from './values.ts';

@@ -27,9 +27,17 @@ export function rangeLiteral(from: Value, to: Value, site?: Site): ArrayList | n
   // ASTIntegerRange computes the length in ints.
   const length = (Math.abs((first - last) | 0) + 1) | 0;
   if (length < 0 || length > MAXIMUM_LENGTH) throw tooLong(length, site);
-  spend(length);
+  countAt(length, site);
   const step = first <= last ? 1 : -1;
   return new ArrayList(Array.from({ length }, (_, index) => (first + step * index) | 0));
+}
+
+function countAt(length: number, site: Site | undefined): void {
+  try {
+    spend(length);
+  } catch (error) {
+    throw site ? located(error, site) : error;
+  }
 }
 
 function tooLong(length: number, site: Site | undefined): unknown {

@@ -1,5 +1,6 @@
 /** Velocity's operators. Numbers of one class and strings are by far the most frequent: each function tries them first. */
 
+import { spend } from './budget.ts';
 import { JavaException, located, type Site } from './errors.ts';
 import {
   addition,
@@ -16,7 +17,7 @@ import { className } from './values/class-name.ts';
 import { javaEquals } from './values/equality.ts';
 import { isNumber } from './values/numbers.ts';
 import { areTextsDoubtful } from './values/stored.ts';
-import { toText } from './values/text.ts';
+import { textAt, toText } from './values/text.ts';
 import { isInteger, Opaque, type Value } from './values.ts';
 
 /**
@@ -61,10 +62,13 @@ export function modulo(a: Value, b: Value, site?: Site): Value {
 
 /** `a == b`: numbers by value, values of related classes by `equals`, all others by their texts. */
 export function equal(a: Value, b: Value, site?: Site): boolean {
-  if (typeof a === 'string' && typeof b === 'string') return a === b;
+  if (typeof a === 'string' && typeof b === 'string') {
+    if (a.length > 1000) spend(a.length >> 6);
+    return a === b;
+  }
   // NaN compares as equal to every number.
   if (typeof a === 'number' && typeof b === 'number') return a === b || Number.isNaN(a) || Number.isNaN(b);
-  if (a === null || b === null) return isTextless(a) && isTextless(b);
+  if (a === null || b === null) return isTextless(a, site) && isTextless(b, site);
   try {
     if (isNumber(a) && isNumber(b)) return compareNumbers(a, b) === 0;
     return areRelated(className(a), className(b)) ? javaEquals(a, b) : toText(a) === toText(b);
@@ -94,18 +98,18 @@ export function greaterOrEqual(a: Value, b: Value, site?: Site): boolean {
 }
 
 /** Whether a reference with this value is true in a condition: all but null, false, and what has no text. */
-export function isTrue(value: Value): boolean {
+export function isTrue(value: Value, site?: Site): boolean {
   if (typeof value === 'boolean') return value;
-  return !isTextless(value);
+  return !isTextless(value, site);
 }
 
 /**
  * Whether `toString()` gives null here: of null, and of a block inside its own rendering. Velocity asks for the text,
  * which can fail, or print from a block that a collection holds.
  */
-function isTextless(value: Value): boolean {
+function isTextless(value: Value, site: Site | undefined): boolean {
   if (typeof value !== 'object' || value === null) return value === null;
-  return (value instanceof Opaque || areTextsDoubtful()) && toText(value) === null;
+  return (value instanceof Opaque || areTextsDoubtful()) && textAt(value, site) === null;
 }
 
 /** Whether one class is the same as the other or extends it: of the classes that templates meet, only JSONArray does. */

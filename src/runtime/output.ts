@@ -1,7 +1,7 @@
 import { Block } from './block.ts';
-import { JavaException } from './errors.ts';
+import { JavaException, located, type Site } from './errors.ts';
 import { Break, Stop } from './signals.ts';
-import { toText } from './values/text.ts';
+import { textAt } from './values/text.ts';
 import type { Value } from './values.ts';
 
 /** Where a template prints to, for templates whose blocks, macros and strings print from functions of their own. */
@@ -13,9 +13,9 @@ export class Output {
   }
 
   /** Prints a reference as `textOr` gives it; a block prints as it runs. */
-  print(value: Value, source: string, prefix = '', backslashes = ''): void {
-    if (!(value instanceof Block)) this.write(textOr(value, source, prefix, backslashes));
-    else if (!value.stream()) this.write(textOr(null, source, prefix, backslashes));
+  print(value: Value, source: string, site: Site, prefix = '', backslashes = ''): void {
+    const isPrinted = value instanceof Block && streamAt(site, () => value.stream());
+    if (!isPrinted) this.write(textOr(value instanceof Block ? null : value, source, site, prefix, backslashes));
   }
 
   /** The text that `write` prints, instead of printing it; lost if `#stop` or `#break` leaves it. */
@@ -36,10 +36,19 @@ export class Output {
  * is null, the backslashes come twice, and the source stands for the value. A block prints nothing but itself
  * (`ASTReference.render` of Velocity 1.7).
  */
-export function textOr(value: Value, source: string, prefix = '', backslashes = ''): string {
-  const text = value === null ? null : toText(value);
+export function textOr(value: Value, source: string, site?: Site, prefix = '', backslashes = ''): string {
+  const text = value === null ? null : textAt(value, site);
   if (text === null) return backslashes + backslashes + prefix + source;
   return value instanceof Block ? text : backslashes + prefix + text;
+}
+
+/** Whether a block printed something; what fails in it at no place of its own has failed at this one. */
+export function streamAt(site: Site, stream: () => boolean): boolean {
+  try {
+    return stream();
+  } catch (error) {
+    throw located(error, site);
+  }
 }
 
 /** The text that a template prints, until its end or a `#stop`. */

@@ -3,7 +3,7 @@ import { spend, spendText } from './budget.ts';
 import { fail, type Site, TemplateError } from './errors.ts';
 import { foreachScope, leaveLoop } from './foreach-scope.ts';
 import { type Loop, openLoop } from './loop.ts';
-import { Output, textOr, untilStop } from './output.ts';
+import { Output, streamAt, textOr, untilStop } from './output.ts';
 import { Break, catchBreak } from './signals.ts';
 import { toText } from './values/text.ts';
 import type { Value } from './values.ts';
@@ -56,10 +56,10 @@ export abstract class Scope {
   }
 
   /** Prints a reference as `textOr` gives it; a block prints as it runs, in this scope. */
-  print(value: Value, source: string, prefix = '', backslashes = ''): void {
-    const { out } = this.rendering;
-    const printed = value instanceof Block && value.stream(this);
-    if (!printed) out.write(textOr(value instanceof Block ? null : value, this.sourceOf(source), prefix, backslashes));
+  print(value: Value, source: string, site: Site, prefix = '', backslashes = ''): void {
+    if (value instanceof Block && streamAt(site, () => value.stream(this))) return;
+    const printed = value instanceof Block ? null : value;
+    this.rendering.out.write(textOr(printed, this.sourceOf(source), site, prefix, backslashes));
   }
 
   /** Prints the source of an escaped reference, which keeps its backslash where there is no value. */
@@ -68,8 +68,9 @@ export abstract class Scope {
   }
 
   /** `#foreach`: binds the variable and its kin, and puts back afterwards what they were. */
-  forEach(name: string, source: Value, limit: number, site: Site, turn: (scope: Scope) => void): void {
-    const loop = openLoop(source, this.get('foreach'), limit, site, 4);
+  forEach(name: string, source: Value, limit: number, site: Site, cost: number, turn: (scope: Scope) => void): void {
+    // What a turn looks up in scopes costs about as much again.
+    const loop = openLoop(source, this.get('foreach'), limit, site, 2 * cost + 2);
     if (!loop) return;
     const before = [name, 'velocityCount', 'velocityHasNext'].map((key) => [key, this.get(key)] as const);
     this.put('foreach', foreachScope(loop));
@@ -134,6 +135,7 @@ export abstract class Scope {
     const { evaluated, compile, macros, out } = this.rendering;
     let write = evaluated.get(source);
     if (!write) {
+      spend(3000 + 60 * source.length);
       write = compileAt(site, () => compile!(source, macros.keys()));
       evaluated.set(source, write);
     }
@@ -204,7 +206,10 @@ class MacroScope extends Scope {
     const own = this.local.get(name) ?? null;
     if (own !== null) return own;
     const argument = this.arguments.get(name);
-    return argument ? argument.value!() : this.outer.get(name);
+    if (!argument) return this.outer.get(name);
+    // Arguments of arguments can double with each macro.
+    spend(1);
+    return argument.value!();
   }
 
   put(name: string, value: Value): void {

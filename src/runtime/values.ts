@@ -19,6 +19,7 @@
  * document holds nothing that it would lose. Make numbers with `double` and `long`, which keep to that.
  */
 
+import { spend } from './budget.ts';
 import type { Cursor } from './values/cursors.ts';
 import { decimalText } from './values/decimal-text.ts';
 import { doubleText, floatText } from './values/double-text.ts';
@@ -103,7 +104,14 @@ export class JavaShort extends SmallNumber {}
 export class JavaByte extends SmallNumber {}
 
 /** java.math.BigInteger. */
-export class BigInteger extends BoxedNumber<bigint> {}
+export class BigInteger extends BoxedNumber<bigint> {
+  override toText(): string {
+    const text = super.toText();
+    // It takes more than a step for a digit where there are many.
+    spend((text.length / 16) ** 1.5);
+    return text;
+  }
+}
 
 /** java.math.BigDecimal: `unscaled` * 10^-`scale`. */
 export class BigDecimal extends BoxedNumber<bigint> {

@@ -1,5 +1,5 @@
 // arguments.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, element, inputOf, inputValue, member, noSuchMethod, text, whenPresent } from "velogate/runtime";
+import { mappingTemplate, element, inputOf, inputValue, member, noSuchMethod, placedText, whenPresent } from "velogate/runtime";
 import { add, length, replaceAll, substring } from "velogate/runtime/methods";
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "$input.path('$.list')" };
@@ -19,6 +19,6 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   let $text = null;
   $list = inputValue(input, ["list"], at1_14) ?? "";
   $text = member(input, "body") ?? "";
-  out += text(whenPresent($list, (object1) => noSuchMethod(object1, [add($list, [1], at2_11) ?? ""]))) + " " + text(noSuchMethod(replaceAll(substring($text, [0, 2], at2_25), ["a", ""], at2_25_2), ["x"])) + " " + text(length(element(element($list, 0, at2_87), "", at2_87_2), [], at2_87_3)) + "\n";
+  out += placedText(whenPresent($list, (object1) => noSuchMethod(object1, [add($list, [1], at2_11) ?? ""])), at2_1) + " " + placedText(noSuchMethod(replaceAll(substring($text, [0, 2], at2_25), ["a", ""], at2_25_2), ["x"]), at2_25_3) + " " + placedText(length(element(element($list, 0, at2_87), "", at2_87_2), [], at2_87_3), at2_87_3) + "\n";
   return out;
 });

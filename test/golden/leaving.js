@@ -6,7 +6,7 @@ const at1_1 = { offset: 0, line: 1, column: 1, source: "#foreach($i in [1, 2])" 
 export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, () => {
   let out = "";
   let $i = null;
-  const loop1 = openLoop(listLiteral([1, 2]), null, 1000, at1_1, 2);
+  const loop1 = openLoop(listLiteral([1, 2]), null, 1000, at1_1, 6);
   const before1 = $i;
   while (loop1?.next()) {
     $i = loop1.item;

@@ -8,7 +8,7 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   const input = inputOf(rendering);
   let out = "";
   let $i = null;
-  const loop1 = openLoop(inputValue(input, ["list"], at1_16) ?? "", null, 1000, at1_1, 3);
+  const loop1 = openLoop(inputValue(input, ["list"], at1_16) ?? "", null, 1000, at1_1, 5);
   const before1 = $i;
   while (loop1?.next()) {
     $i = loop1.item;

@@ -14,7 +14,7 @@ export default /* @__PURE__ */ velocityTemplate({ revision: 1 }, (context) => {
   const $i = context.get("i") ?? null;
   let $h = context.get("h") ?? null;
   const $k = context.get("k") ?? null;
-  out += textOr($a, "$a") + " " + textOr($b, "") + " " + textOr(member($c, "d"), "${c.d}") + " " + ($e === null ? "\\$e" : "$e") + " " + textOr($f, "$f", "", "\\") + " $" + textOr($g, "$g");
+  out += textOr($a, "$a") + " " + textOr($b, "") + " " + textOr(member($c, "d"), "${c.d}") + " " + ($e === null ? "\\$e" : "$e") + " " + textOr($f, "$f", undefined, "", "\\") + " $" + textOr($g, "$g");
   $h = addOrJoin($i, "j", at1_38, "$i", "\"j\"") ?? $h;
   out += textOr($h, "$h") + " ";
   if (isTrue($k)) {

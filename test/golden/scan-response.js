@@ -12,7 +12,7 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   let $book = null;
   $root = inputDocument(input, at1_14) ?? "";
   out += "{ \"books\": [\n";
-  const loop1 = openLoop(member($root, "Items") ?? "", null, 1000, at3_1, 10);
+  const loop1 = openLoop(member($root, "Items") ?? "", null, 1000, at3_1, 12);
   const before1 = $book;
   while (loop1?.next()) {
     $book = loop1.item;

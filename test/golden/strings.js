@@ -10,7 +10,7 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, () => {
   let $quoted = null;
   $all = (() => {
     let out = "";
-    const loop1 = openLoop(listLiteral([1, 2]), null, 1000, at1_14, 3);
+    const loop1 = openLoop(listLiteral([1, 2]), null, 1000, at1_14, 6);
     const before1 = $i;
     while (loop1?.next()) {
       $i = loop1.item;

@@ -72,7 +72,7 @@ function wholeNumber(value: bigint): Value {
  * ones; a key `__proto__` is an own property.
  */
 export function toData(value: Value): unknown {
-  spend(1);
+  spend(4);
   if (value instanceof JavaObject) return value.toData(toData);
   if (value instanceof Boxed) return value.toData();
   if (typeof value === 'bigint') return isSafe(value) ? Number(value) : String(value);

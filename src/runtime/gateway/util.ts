@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import type { MapOf } from '../json/permissive.ts';
 import { readValue } from '../json/reader.ts';
 import { readStrict } from '../json/strict.ts';
@@ -27,6 +28,7 @@ export class Util extends Opaque {
 export function parseJson(util: Util, text: string): Value {
   const json = strip(text);
   if (json === '') return null;
+  spend(json.length >> 2);
   const isContainer = json[0] === '{' || json[0] === '[';
   return isContainer ? readValue(json, util.mapOf) : readStrict(json);
 }

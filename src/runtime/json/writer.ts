@@ -3,6 +3,7 @@
  * except that `/` stays as it is.
  */
 
+import { spend } from '../budget.ts';
 import { escapeUnits } from '../values/escape-unit.ts';
 import { numberText } from '../values/number-text.ts';
 import { isNumber } from '../values/numbers.ts';
@@ -23,6 +24,7 @@ export function jsonText(value: Value): string {
 }
 
 function arrayText(items: readonly Value[]): string {
+  spend(1 + (items.length >> 2));
   let text = '[';
   for (let index = 0; index < items.length; index++) {
     if (index > 0) text += ',';
@@ -32,6 +34,7 @@ function arrayText(items: readonly Value[]): string {
 }
 
 function recordText(record: Record): string {
+  spend(1);
   let text = '';
   for (const key of Object.keys(record)) {
     text += `${text === '' ? '{' : ','}${quoted(key)}:${jsonText(record[key]!)}`;

@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { parseJsonPath } from './parse.ts';
 import type { JsonPath } from './path.ts';
 
@@ -8,6 +9,7 @@ const parsed = /* @__PURE__ */ new Map<string, JsonPath>();
 export function dynamicPath(text: string): JsonPath {
   let path = parsed.get(text);
   if (path === undefined) {
+    spend(20 + text.length);
     path = parseJsonPath(text);
     if (parsed.size >= MAXIMAL_CACHE) parsed.clear();
     parsed.set(text, path);

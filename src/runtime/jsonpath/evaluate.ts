@@ -1,5 +1,6 @@
 /** JSONPath as Jayway JsonPath 2.9 evaluates it, option for option its default configuration. */
 
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { isList, listItems } from '../values/lists.ts';
 import { isMap, type JavaMap, LinkedMap, mapGet, mapHas, mapKeys, mapValues } from '../values/maps.ts';
@@ -62,6 +63,7 @@ class Evaluation {
 
   /** Goes on with the step at this place. */
   follow(at: number, model: Value): boolean {
+    spend(1);
     for (let place = at; place < this.steps.length; place++) {
       const step = this.steps[place]!;
       if (typeof step === 'object') return this.branch(step, place, model);
@@ -159,6 +161,7 @@ class Evaluation {
 
   /** Tries the step at this place on the model and on everything in it (ScanPathToken.walk). */
   private scan(at: number, model: Value): boolean {
+    spend(1);
     if (isMap(model)) {
       if (this.isHit(at, model) && !this.follow(at, model)) return false;
       return membersOf(model).every((value) => this.scan(at, value));

@@ -1,5 +1,6 @@
 /** The conditions of filters as Jayway JsonPath 2.9 decides them (EvaluatorFactory). */
 
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { javaEquals } from '../values/equality.ts';
 import { isList, listItems } from '../values/lists.ts';
@@ -15,6 +16,7 @@ class Unfit extends Error {}
 
 /** Whether an item passes the test. */
 export function passes(test: Test, item: Value, scope: Scope): boolean {
+  spend(1);
   try {
     return decide(test, item, scope);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The functions of Jayway JsonPath 2.9 (PathFunctionFactory). */
 
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { readDocument } from '../json/reader.ts';
 import { append, isList, listItems } from '../values/lists.ts';
@@ -45,6 +46,7 @@ export function callFunction(call: Call, model: Value, scope: Scope): Value | un
     if (value === undefined) return undefined;
     parameters.push(value);
   }
+  spend(isList(model) ? listItems(model).length >> 2 : 1);
   return apply === undefined ? length(call, model, scope) : apply(model, parameters);
 }
 

@@ -1,7 +1,9 @@
 /** java.math.BigInteger. */
 
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { bounded } from '../values/decimal.ts';
+import { costOf, spendBitwise, spendDigits, spendPower } from '../values/digits.ts';
 import { BigInteger, JavaByte, JavaShort, long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { classCast } from './failures.ts';
@@ -54,6 +56,7 @@ export const pow = {
 export function power(value: bigint, exponent: number): bigint {
   const bits = (value < 0n ? -value : value).toString(2).length - 1;
   if (bits * exponent > 0) bounded(1n << BigInt(Math.min(bits * exponent, 2 ** 24)));
+  spendDigits(bits * exponent * Math.log10(2));
   return value ** BigInt(exponent);
 }
 
@@ -69,6 +72,7 @@ export const min = { BigInteger: (one, other: BigInteger) => (one.value <= other
 
 export const gcd = {
   BigInteger: ({ value }, other: BigInteger) => {
+    spendBitwise(value, other.value);
     let [one, rest] = [value, other.value];
     while (rest !== 0n) [one, rest] = [rest, one % rest];
     return big(one < 0n ? -one : one);
@@ -127,6 +131,7 @@ export const compareTo = {
 export const sqrt = {
   '': ({ value }) => {
     if (value < 0n) throw arithmetic('Negative BigInteger');
+    spend(20 * costOf(value));
     return big(squareRoot(value));
   },
 } satisfies One;
@@ -177,6 +182,7 @@ function bitAt(bit: number): bigint {
 export const modPow = {
   'BigInteger BigInteger': ({ value }, { value: exponent }: BigInteger, { value: modulus }: BigInteger) => {
     positive(modulus);
+    spendPower(exponent, modulus);
     const base = exponent < 0n ? inverse(value, modulus) : value;
     return big(powerModulo(base, exponent < 0n ? -exponent : exponent, modulus));
   },
@@ -198,6 +204,7 @@ export const modInverse = {
 
 /** By Euclid's extended algorithm. */
 function inverse(value: bigint, modulus: bigint): bigint {
+  spendBitwise(value, modulus);
   let [one, other] = [modulus, ((value % modulus) + modulus) % modulus];
   let [factor, next] = [0n, 1n];
   while (other !== 0n) {

@@ -1,10 +1,11 @@
 import { spend, spendText } from '../budget.ts';
 import { JavaException, located, type Site } from '../errors.ts';
 import { className } from '../values/class-name.ts';
+import { costOf } from '../values/digits.ts';
 import { JavaClass } from '../values/java-class.ts';
 import { ArrayList } from '../values/lists.ts';
 import { LinkedMap } from '../values/maps.ts';
-import type { Value } from '../values.ts';
+import { BigDecimal, BigInteger, type Value } from '../values.ts';
 import { ancestry, simpleName } from './hierarchy.ts';
 import { invoke } from './invoke.ts';
 import { select } from './resolve.ts';
@@ -75,7 +76,7 @@ export function method<D extends Declarations>(declare: () => D & Checked<D>): M
       if (found !== null) return counted(invoke(found, target, args));
       return target instanceof JavaClass ? callThroughClass(overloadsOf(target.name), target, args) : null;
     } catch (error) {
-      throw located(error instanceof RangeError ? tooLarge(error) : error, site);
+      throw located(error, site);
     }
   };
 }
@@ -86,17 +87,14 @@ function counted(result: Value): Value {
   return result;
 }
 
-/** The steps of going through a value once: 16 units of a text, or 8 elements, are one. */
+/** The steps of going through a value once: 16 units of a text, or 8 elements, are one; of a number, of computing with it. */
 function weight(value: Value): number {
   if (typeof value === 'string') return value.length >> 4;
   if (Array.isArray(value)) return value.length >> 3;
   if (value instanceof ArrayList) return value.items.length >> 3;
+  if (value instanceof BigInteger) return costOf(value.value);
+  if (value instanceof BigDecimal) return costOf(value.unscaled);
   return value instanceof LinkedMap ? value.size >> 3 : 0;
-}
-
-/** JavaScript has a limit for texts and numbers where Java runs out of memory. */
-function tooLarge(error: RangeError): Error {
-  return /call stack/.test(error.message) ? error : new JavaException('OutOfMemoryError', error.message);
 }
 
 /** The overloads that a class declares and inherits; the first of a signature hides those above it. */

@@ -1,3 +1,4 @@
+import { spendElements } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { stringBytes } from '../values/bytes.ts';
 import { JavaArray } from '../values/lists.ts';
@@ -5,6 +6,7 @@ import { JavaByte } from '../values.ts';
 
 /** What `getBytes(name)` gives; throws UnsupportedEncodingException for the charsets that are not Java's standard ones. */
 export function encode(text: string, charset: string): JavaArray {
+  spendElements(text.length);
   switch (charset.toUpperCase()) {
     case 'UTF-8':
     case 'UTF8':

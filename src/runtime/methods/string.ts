@@ -1,5 +1,6 @@
 /** java.lang.String. */
 
+import { spendElements } from '../budget.ts';
 import { JavaArray } from '../values/lists.ts';
 import { collectionItems, isCollection } from '../values/map-views.ts';
 import { toText } from '../values/text.ts';
@@ -187,6 +188,7 @@ export const toCharArray = {
 } satisfies Overloads<string>;
 
 function characters(text: string): Character[] {
+  spendElements(text.length);
   return Array.from({ length: text.length }, (_, i) => new Character(text.charCodeAt(i)));
 }
 
@@ -201,19 +203,19 @@ export const lines = {
 } satisfies Overloads<string>;
 
 export const chars = {
-  '': (text) =>
-    new JavaStream(
-      'Int',
-      Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
-    ),
+  '': (text) => {
+    spendElements(text.length);
+    const codes = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+    return new JavaStream('Int', codes);
+  },
 } satisfies Overloads<string>;
 
 export const codePoints = {
-  '': (text) =>
-    new JavaStream(
-      'Int',
-      Array.from(text, (character) => character.codePointAt(0)!),
-    ),
+  '': (text) => {
+    spendElements(text.length);
+    const codes = Array.from(text, (character) => character.codePointAt(0)!);
+    return new JavaStream('Int', codes);
+  },
 } satisfies Overloads<string>;
 
 export const codePointAt = {

@@ -1,5 +1,6 @@
 /** What java.lang.String does beyond JavaScript's strings. */
 
+import { spend, spendElements } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { illegalArgument } from './failures.ts';
 
@@ -41,6 +42,7 @@ export function compareText(one: string, other: string): number {
 
 /** The text as `compareToIgnoreCase` sees it: every character in upper and then in lower case. */
 export function foldCase(text: string): string {
+  spend(text.length >> 1);
   return text.replace(/[A-Z\x80-\u{10ffff}]/gu, (character) => lowerCharacter(upperCharacter(character)));
 }
 
@@ -64,6 +66,7 @@ function oneOr(mapped: string, character: string): string {
 
 /** `String.lines`: what stands between line ends, without an empty line at the end. */
 export function linesOf(text: string): string[] {
+  spendElements(text.length >> 2);
   const lines = text.split(/\r\n|\r|\n/);
   if (lines[lines.length - 1] === '') lines.pop();
   return lines;
@@ -112,6 +115,7 @@ const escapes: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 
 /** `String.translateEscapes`. */
 export function translateEscapes(text: string): string {
+  spend(text.length >> 1);
   return text.replace(/\\(?:([0-3][0-7]{0,2}|[4-7][0-7]?)|\r\n|(.?))/gs, (_, octal?: string, letter?: string) => {
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
     const meaning = letter === undefined ? '' : escapes.get(letter);

@@ -1,5 +1,6 @@
 /** Velocity 1.7's MathUtils: arithmetic on numbers of any two classes. */
 
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import {
   BigDecimal,
@@ -22,6 +23,7 @@ import {
   multiplyDecimals,
   subtractDecimals,
 } from './decimal.ts';
+import { costOf } from './digits.ts';
 import { doubleValue, floatValue, wholeValue } from './numbers.ts';
 
 /** One of `+ - * / %` in each of the types that Velocity computes in. */
@@ -87,7 +89,7 @@ export function calculate(operation: Operation, a: JavaNumber, b: JavaNumber): J
     case 'long':
       return calculateLong(operation, a, b);
     case 'integer':
-      return new BigInteger(bounded((operation.big ?? operation.whole)(wholeValue(a), wholeValue(b))));
+      return calculateInteger(operation, wholeValue(a), wholeValue(b));
     case 'decimal':
       return operation.decimal(toDecimal(a), toDecimal(b));
     case 'double':
@@ -139,6 +141,11 @@ function toDecimal(number: JavaNumber): BigDecimal {
   if (number instanceof BigDecimal) return number;
   if (number instanceof BigInteger) return new BigDecimal(number.value, 0);
   return decimalOfDouble(doubleValue(number));
+}
+
+function calculateInteger({ whole, big = whole }: Operation, a: bigint, b: bigint): BigInteger {
+  spend(costOf(a) + costOf(b));
+  return new BigInteger(bounded(big(a, b)));
 }
 
 function calculateLong(operation: Operation, a: JavaNumber, b: JavaNumber): JavaNumber {

@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Value } from '../values.ts';
 import { concurrentModification, modificationCount } from './modifications.ts';
@@ -47,7 +48,10 @@ export class ListCursor implements Cursor {
 export function cursorOf(value: Value): Cursor | null {
   if (Array.isArray(value)) return new ListCursor(value);
   if (value instanceof JavaObject) return value.visit ? value.visit() : value.iterator();
-  return isRecord(value) ? new ListCursor(Object.values(value)) : null;
+  if (!isRecord(value)) return null;
+  const values = Object.values(value);
+  spend(values.length >> 2);
+  return new ListCursor(values);
 }
 
 export function noSuchElement(): JavaException {

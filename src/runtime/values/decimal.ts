@@ -1,7 +1,9 @@
 /** java.math.BigDecimal's arithmetic. */
 
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { BigDecimal } from '../values.ts';
+import { costOf, spendBitwise, spendDigits } from './digits.ts';
 
 /**
  * Where we stop: a body can name 1E+999999999, whose digits would fill the memory as soon as something is added.
@@ -45,6 +47,7 @@ export function decimalOfDouble(value: number): BigDecimal {
     scaled *= 2;
     places++;
   }
+  spendDigits(places);
   return new BigDecimal(BigInt(scaled) * 5n ** BigInt(places), places);
 }
 
@@ -58,6 +61,7 @@ export function subtractDecimals(a: BigDecimal, b: BigDecimal): BigDecimal {
 }
 
 export function multiplyDecimals(a: BigDecimal, b: BigDecimal): BigDecimal {
+  spend(costOf(a.unscaled) + costOf(b.unscaled));
   return new BigDecimal(bounded(a.unscaled * b.unscaled), checkedScale(a.scale + b.scale));
 }
 
@@ -74,6 +78,7 @@ export function divideExactly(a: BigDecimal, b: BigDecimal): BigDecimal {
   if (b.unscaled === 0n) throw arithmetic('Division by zero');
   const preferred = clampedScale(a.scale - b.scale);
   if (a.unscaled === 0n) return new BigDecimal(0n, preferred);
+  spendBitwise(a.unscaled, b.unscaled);
   const divisor = b.unscaled / greatestCommonDivisor(a.unscaled, b.unscaled);
   const places = decimalPlaces(divisor < 0n ? -divisor : divisor);
   const quotient = new BigDecimal((a.unscaled * powerOfTen(places)) / b.unscaled, checkedScale(preferred + places));
@@ -126,6 +131,7 @@ function unscaledAt(decimal: BigDecimal, scale: number): bigint {
 
 function powerOfTen(exponent: number): bigint {
   if (exponent > MAXIMUM_DIGITS) throw tooLong();
+  spendDigits(exponent);
   return 10n ** BigInt(exponent);
 }
 
@@ -135,6 +141,7 @@ function zeros(count: number): string {
 }
 
 function roundedQuotient(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
+  spend(costOf(dividend) + costOf(divisor));
   const quotient = dividend / divisor;
   const rest = dividend % divisor;
   if (rest === 0n) return quotient;
@@ -201,7 +208,9 @@ function magnitude(value: bigint): bigint {
 }
 
 function digitsOf(unscaled: bigint): string {
-  return String(magnitude(unscaled));
+  const digits = String(magnitude(unscaled));
+  spendDigits(digits.length);
+  return digits;
 }
 
 function checkedScale(scale: number): number {

@@ -4,11 +4,14 @@
  * ints and longs where they suffice; tests against the JVM show where that makes a difference.
  */
 
+import { spend } from '../budget.ts';
+
 /** More bits than any number here has. */
 const UNBOUNDED = 9999;
 
 /** Java's `Double.toString(value)`. */
 export function doubleText(value: number): string {
+  spend(1);
   return floatingText(value, 53, -1074);
 }
 
@@ -32,6 +35,7 @@ function floatingText(value: number, precision: number, least: number): string {
   while (magnitude / 2 ** unit >= 2 ** precision) unit++;
   const significand = BigInt(magnitude / 2 ** unit);
   const exponent = unit + significand.toString(2).length - 1;
+  spend(16 + Math.abs(exponent) / 4);
   // An integer that a long holds.
   const isLong = Number.isInteger(value) && exponent < 63;
   return (

@@ -27,11 +27,12 @@ export function javaEquals(a: Value, b: Value): boolean {
 
 /** Whether two lists have equal elements in the same order. */
 function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
-  spend(a.length >> 3);
+  spend(1 + (a.length >> 2));
   return a.length === b.length && a.every((item, index) => javaEquals(item, b[index] as Value));
 }
 
 function equalMaps(a: JavaMap, b: JavaMap): boolean {
+  spend(1);
   return mapSize(a) === mapSize(b) && mapEntries(a).every(([key, value]) => isMember(b, key, value));
 }
 
@@ -65,12 +66,14 @@ export function javaHash(value: Value): number {
 
 /** `31 * hash + hash(element)` over a list. */
 function itemsHash(items: readonly Value[]): number {
+  spend(1 + (items.length >> 2));
   let hash = 1;
   for (const item of items) hash = (Math.imul(31, hash) + javaHash(item)) | 0;
   return hash;
 }
 
 function mapHash(map: JavaMap): number {
+  spend(1);
   let hash = 0;
   for (const [key, value] of mapEntries(map)) hash = (hash + entryHash(key, value)) | 0;
   return hash;

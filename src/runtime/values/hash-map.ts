@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import type { Value } from '../values.ts';
 import { Entry } from './entry.ts';
 import { javaHash } from './equality.ts';
@@ -15,6 +16,7 @@ export abstract class HashMap extends LinkedMap {
   /** By bucket, within a bucket by insertion. (Java turns buckets of more than eight into trees; we do not.) */
   override entries(): IterableIterator<Entry> {
     const entries = [...super.entries()];
+    spend(entries.length);
     return entries.sort((a, b) => this.bucket(a.key) - this.bucket(b.key)).values();
   }
   protected override newEntry(key: Value, value: Value): Entry {

@@ -3,6 +3,7 @@
  * (JSONStyle.NO_COMPRESS: `/` is protected, and JStylerObj.EscapeLT writes control characters as `\u00XX`).
  */
 
+import { spend } from '../budget.ts';
 import { type JavaNumber, JavaObject, type Value } from '../values.ts';
 import { escapeUnits } from './escape-unit.ts';
 import { numberText } from './number-text.ts';
@@ -13,11 +14,13 @@ const ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 
 /** The compact JSON text of these items. */
 export function jsonArrayText(items: readonly Value[]): string {
+  spend(1 + (items.length >> 2));
   return `[${items.map(jsonText).join()}]`;
 }
 
 /** The compact JSON text of an object with these members. */
 export function jsonObjectText(members: Iterable<readonly [string, Value]>): string {
+  spend(1);
   return `{${Array.from(members, ([key, value]) => `${quoted(key)}:${jsonText(value)}`).join()}}`;
 }
 

@@ -92,13 +92,16 @@ export class LinkedMap extends JavaObject {
     return this.nodes.values();
   }
   keys(): Value[] {
+    spend(this.size >> 2);
     return Array.from(this.entries(), (entry) => entry.key);
   }
   values(): Value[] {
+    spend(this.size >> 2);
     return Array.from(this.entries(), (entry) => entry.value);
   }
   /** The keys with their values in the map's order. */
   override pairs(): [Value, Value][] {
+    spend(this.size >> 2);
     return Array.from(this.entries(), (entry) => [entry.key, entry.value]);
   }
   toText(): string {
@@ -219,22 +222,28 @@ export function mapHas(map: JavaMap, key: Value): boolean {
 }
 
 export function mapSize(map: JavaMap): number {
-  return map instanceof JavaObject ? map.size : Object.keys(map).length;
+  return map instanceof JavaObject ? map.size : counted(Object.keys(map)).length;
 }
 
 /** The keys in the map's order. */
 export function mapKeys(map: JavaMap): Value[] {
-  return map instanceof JavaObject ? map.keys() : Object.keys(map);
+  return map instanceof JavaObject ? map.keys() : counted(Object.keys(map));
 }
 
 /** The values in the map's order. */
 export function mapValues(map: JavaMap): Value[] {
-  return map instanceof JavaObject ? map.values() : Object.values(map);
+  return map instanceof JavaObject ? map.values() : counted(Object.values(map));
 }
 
 /** The keys with their values in the map's order. */
 export function mapEntries(map: JavaMap): [Value, Value][] {
-  return map instanceof JavaObject ? map.pairs() : Object.entries(map);
+  return map instanceof JavaObject ? map.pairs() : counted(Object.entries(map));
+}
+
+/** Counts the members of a record, which JavaScript has gone through. */
+function counted<T>(members: T[]): T[] {
+  spend(members.length >> 2);
+  return members;
 }
 
 /** The map as one that can be changed; throws for a record, which the compiler never hands to a template that does. */

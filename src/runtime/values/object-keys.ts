@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import type { Value } from '../values.ts';
 import type { Entry } from './entry.ts';
 import { javaEquals, javaHash } from './equality.ts';
@@ -8,7 +9,11 @@ export class ObjectKeys implements KeyIndex {
   private readonly buckets = new Map<number, Entry[]>();
 
   find(key: Value): Entry | undefined {
-    return this.buckets.get(javaHash(key))?.find((entry) => javaEquals(key, entry.key));
+    const bucket = this.buckets.get(javaHash(key));
+    if (bucket === undefined) return undefined;
+    // Keys can be made to have one hash code.
+    spend(bucket.length >> 2);
+    return bucket.find((entry) => javaEquals(key, entry.key));
   }
 
   add(entry: Entry): void {

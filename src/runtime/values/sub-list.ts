@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import type { Value } from '../values.ts';
 import { noSuchElement } from './cursors.ts';
@@ -30,6 +31,7 @@ export class SubList extends JavaList {
   }
   get items(): Value[] {
     this.check();
+    spend(this.length >> 3);
     return this.backing.slice(this.offset, this.offset + this.length);
   }
   get(index: number): Value {

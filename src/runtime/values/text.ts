@@ -1,4 +1,5 @@
 import { spendText } from '../budget.ts';
+import { located, type Site } from '../errors.ts';
 import { JavaObject, type Record, type Value } from '../values.ts';
 import { jsonArrayText } from './json-array-text.ts';
 import { numberText } from './number-text.ts';
@@ -9,6 +10,21 @@ export function text(value: Value): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isInteger(value)) return `${value}`;
   return value === null ? '' : (toText(value) ?? '');
+}
+
+/** The same, at a place that is to blame if it fails. */
+export function placedText(value: Value, site: Site): string {
+  return value === null ? '' : (textAt(value, site) ?? '');
+}
+
+/** `toText`; what fails in it has failed at this place, if there is one. */
+export function textAt(value: Value, site: Site | undefined): string | null {
+  if (site === undefined) return toText(value);
+  try {
+    return toText(value);
+  } catch (error) {
+    throw located(error, site);
+  }
 }
 
 /** Java's `String.valueOf(value)`; null when the object's own text is null (a block beyond its depth). */

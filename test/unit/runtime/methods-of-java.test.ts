@@ -90,19 +90,23 @@ describe.runIf(missing() === null)('every method of Java that a template can rea
     reflection.close();
   });
 
-  it.each(Object.keys(receivers))('of %s behaves as in Java, or is in docs/compatibility.md', async (className) => {
-    const { methods } = await reflection.send([JSON.stringify(className)])[0]!;
-    const cases = methods.filter((method) => !unsteady.test(method)).map((method) => caseOf(className, method));
-    const answers = await oracle.run(cases);
-    const documented = refusedNames();
-    const wrong = cases.flatMap<unknown>((request, index) => {
-      const got = roads[0]!.run(request) as Exclude<ReturnType<(typeof roads)[0]['run']>, null | Promise<unknown>>;
-      const name = /\$result = \$x\.(\w+)/.exec(request.template)![1]!;
-      if ('refused' in got && /Velogate does not/.test(got.message))
-        return documented.has(name) ? [] : [`${name} is refused`];
-      const verdict = compare(request, answers[index]!, got);
-      return verdict === 'differs' || verdict === 'stage' ? [{ request, engine: answers[index], got }] : [];
-    });
-    expect(wrong).toEqual([]);
-  });
+  it.each(Object.keys(receivers))(
+    'of %s behaves as in Java, or is in docs/compatibility.md',
+    async (className) => {
+      const { methods } = await reflection.send([JSON.stringify(className)])[0]!;
+      const cases = methods.filter((method) => !unsteady.test(method)).map((method) => caseOf(className, method));
+      const answers = await oracle.run(cases);
+      const documented = refusedNames();
+      const wrong = cases.flatMap((request, index): unknown[] => {
+        const got = roads[0]!.run(request) as Exclude<ReturnType<(typeof roads)[0]['run']>, null | Promise<unknown>>;
+        const name = /\$result = \$x\.(\w+)/.exec(request.template)![1]!;
+        if ('refused' in got && /Velogate does not/.test(got.message))
+          return documented.has(name) ? [] : [`${name} is refused`];
+        const verdict = compare(request, answers[index]!, got);
+        return verdict === 'differs' || verdict === 'stage' ? [{ request, engine: answers[index], got }] : [];
+      });
+      expect(wrong).toEqual([]);
+    },
+    240_000,
+  );
 });

@@ -1,4 +1,4 @@
-import { spend } from '../../budget.ts';
+import { spend, spendElements } from '../../budget.ts';
 import type { JavaException } from '../../errors.ts';
 import type { Match } from './bounded/matcher.ts';
 import { Expression, type Matcher } from './expression.ts';
@@ -23,8 +23,8 @@ const compiled = /* @__PURE__ */ new Map<string, Pattern>();
 export function compilePattern(text: string): Pattern {
   let pattern = compiled.get(text);
   if (pattern === undefined) {
-    // Reading it takes far more than comparing it.
-    spend(text.length);
+    // Reading it, and making a RegExp of it, takes far more than comparing it.
+    spend(500 + 20 * text.length);
     pattern = compile(text);
     if (compiled.size >= MAXIMAL_CACHE) compiled.clear();
     compiled.set(text, pattern);
@@ -81,7 +81,7 @@ export function* findAll(
   for (let start = 0; start <= text.length; ) {
     const match = guarded(pattern, () => matcher.exec(text, start));
     if (!match) return;
-    spend(1);
+    spendElements(1);
     yield match;
     start = match.index + match[0].length;
     if (match[0] === '') start += emptyStep(pattern, text, start);
