@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests of the package as it is shipped: they need `dist`, which is built once before them. */
 const shipped = ['test/package/**/*.test.ts', 'test/examples/**/*.test.ts'];
 
-const shared = { pool: 'threads', isolate: false, testTimeout: 60_000 } as const;
+const shared = { pool: 'threads', isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 export default defineConfig({
   test: {
