@@ -39,11 +39,12 @@ export function checkConstants(source: Constant | RequestValue<'refused' | 'left
   }
 }
 
-/** @throws {TemplateError} for a source with a constant that is no text. */
+/** @throws {TemplateError} for a source with a constant that is no text, or one that UTF-8 cannot hold. */
 export function checkText(source: unknown, where: string): void {
   checkSource(source, where);
   for (const { value } of constantsOf(source)) {
     if (typeof value !== 'string') throw new TemplateError(`${where}: the constant has to be a string`);
+    if (/\p{Cs}/u.test(value)) throw new TemplateError(`${where}: the constant has half of a surrogate pair`);
   }
 }
 

@@ -113,6 +113,7 @@ describe('a description that contradicts itself is refused by its types and when
     ['a queue of no form', () => sendMessage({ queue: 'my orders', message }), 'SendMessage.queue has to be'],
     ['a delay of an hour', () => sendMessage({ queue, message, delay: 3600 }), 'whole number from 0 to 900'],
     ['a message that is a number', () => sendMessage({ queue, message: constant(5) }), 'constant has to be a string'],
+    ['half a character', () => sendMessage({ queue, message: constant('\ud800') }), 'half of a surrogate pair'],
     [
       'a default of another type',
       () => sendMessage({ queue, message: json({ a: number(withDefault(path('a'), 'x')) }) }),

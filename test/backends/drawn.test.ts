@@ -22,7 +22,7 @@ const engines = new Engines();
 beforeAll(async () => {
   console.info(`Descriptions are drawn with VELOGATE_SEED=${seed}`);
   await engines.open();
-}, 60_000);
+});
 afterAll(() => engines.close());
 
 const queue = 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders';
@@ -206,7 +206,7 @@ describe('each element of a drawn list', () => {
       const details = Entries.map((one: { Detail: string }) => JSON.parse(one.Detail)[name]);
       expect(details).toEqual(expected.map((one: { value: unknown }) => one.value));
     });
-    await fc.assert(property, settings);
+    await fc.assert(property, { ...settings, numRuns: 15 });
   });
 });
 
@@ -229,7 +229,7 @@ describe('a drawn request', () => {
         });
       },
     );
-    await fc.assert(property, settings);
+    await fc.assert(property, { ...settings, numRuns: 15 });
   });
 
   /** Calls that need the body's member `x`: a string, and a value of any kind. */
