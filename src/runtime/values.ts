@@ -83,6 +83,7 @@ abstract class SmallNumber extends BoxedNumber<number> {
 
 /** A Double whose value is whole (`1.0`, `-0.0`, `1e30`): a JavaScript number could not tell it from an integer. */
 export class JavaDouble extends SmallNumber {
+  /** Java's `Double.toString()`: `1.0`, `1.0E10`. */
   override toText(): string {
     return doubleText(this.value);
   }
