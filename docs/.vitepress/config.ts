@@ -57,7 +57,7 @@ const entries = [
   '/runtime',
   '/runtime/json-path',
 ];
-const reference = entries.map((entry) => ({ text: `velogate${entry}`, link: `/docs/reference/velogate${entry}/` }));
+const reference = entries.map((entry) => ({ text: `velogate${entry}`, link: `/docs/reference/velogate${entry}` }));
 
 export default defineConfig({
   title: 'Velogate',
@@ -83,7 +83,7 @@ export default defineConfig({
     nav: [
       { text: 'Guide', link: '/docs/getting-started', activeMatch: '^/docs/(?!reference)' },
       { text: 'Examples', link: '/examples/books/', activeMatch: '^/examples/' },
-      { text: 'Interface', link: '/docs/reference/velogate/', activeMatch: '^/docs/reference/' },
+      { text: 'Interface', link: '/docs/reference/velogate', activeMatch: '^/docs/reference/' },
       { text: 'Playground', link: '/playground/', target: '_self' },
       { text: 'Grammar', link: '/playground/grammar.html', target: '_self' },
     ],

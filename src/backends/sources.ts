@@ -9,7 +9,10 @@ export type NeededSource = Source<'refused'>;
 
 /** A value that is the same in each call. */
 export class Constant {
-  constructor(readonly value: unknown) {}
+  constructor(
+    /** JSON as `fromJson` takes it. */
+    readonly value: unknown,
+  ) {}
 }
 
 /** Where in a request a value is, or beside it. */
@@ -25,6 +28,7 @@ export class RequestValue<Absent extends 'refused' | 'left out'> {
     readonly origin: Origin,
     /** The reference that reads it. */
     readonly reference: Vtl,
+    /** What happens to a request that lacks it: it is refused, or the value is left out of the call. */
     readonly absent: Absent,
     /** What is used where the request lacks it. */
     readonly fallback?: Constant,
