@@ -29,10 +29,14 @@ const building = [
   { text: 'Bundlers', link: '/docs/bundlers' },
 ];
 
-const backends = [{ text: 'DynamoDB', link: '/docs/dynamodb' }];
+const backends = [
+  { text: 'Backends', link: '/docs/backends' },
+  { text: 'DynamoDB', link: '/docs/dynamodb' },
+];
 
 const examples = [
   { text: 'Book store', link: '/examples/books/' },
+  { text: 'Orders of a shop', link: '/examples/orders-api/' },
   { text: 'Start of a state machine', link: '/examples/step-functions/' },
   { text: 'Error response', link: '/examples/error-response/' },
   { text: 'Lambda function', link: '/examples/esbuild-lambda/' },
@@ -47,15 +51,8 @@ const project = [
 
 const entries = [
   '',
-  '/dynamodb',
-  '/vite',
-  '/rollup',
-  '/rolldown',
-  '/esbuild',
-  '/webpack',
-  '/rspack',
-  '/runtime',
-  '/runtime/json-path',
+  ...['/dynamodb', '/sqs', '/sns', '/kinesis', '/eventbridge', '/step-functions', '/s3', '/lambda', '/mock', '/api'],
+  ...['/vite', '/rollup', '/rolldown', '/esbuild', '/webpack', '/rspack', '/runtime', '/runtime/json-path'],
 ];
 const reference = entries.map((entry) => ({ text: `velogate${entry}`, link: `/docs/reference/velogate${entry}` }));
 

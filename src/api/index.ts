@@ -1,3 +1,8 @@
+/**
+ * An API of calls as a document: OpenAPI with API Gateway's extensions, or a CloudFormation template.
+ * @module velogate/api
+ */
+
 export type { CloudFormationOptions } from './cloud-formation/options.ts';
 export type { CloudFormationTemplate, Resource } from './cloud-formation/template.ts';
 export { toCloudFormation } from './cloud-formation/to-cloud-formation.ts';
