@@ -69,7 +69,12 @@ export default defineConfig({
   ignoreDeadLinks: [/^\/playground\//],
   markdown: {
     languages: [{ ...grammar, name: 'velocity', aliases: ['vtl'] }],
-    config: (markdown) => repositoryLinks(markdown, { root, isPage, isElsewhere }),
+    config: (markdown) => {
+      repositoryLinks(markdown, { root, isPage, isElsewhere });
+      // What is code here is none of Vue's: `{{` is VTL, or a map in a map.
+      markdown.renderer.rules.code_inline = (tokens, index) =>
+        `<code v-pre>${markdown.utils.escapeHtml(tokens[index]!.content)}</code>`;
+    },
   },
   buildEnd: ({ outDir }) => {
     if (existsSync(playground)) cpSync(playground, `${outDir}/playground`, { recursive: true });

@@ -4,11 +4,12 @@
  */
 
 export type { CloudFormationOptions } from './cloud-formation/options.ts';
-export type { CloudFormationTemplate, Resource } from './cloud-formation/template.ts';
+export type { CloudFormationTemplate, Parameters, Resource } from './cloud-formation/template.ts';
 export { toCloudFormation } from './cloud-formation/to-cloud-formation.ts';
-export type { Api, Authorizer, Cors, Method, Verb } from './description.ts';
+export type { Api, Authorizer, Cors, Method, TokenAuthorizer, UserPoolAuthorizer, Verb } from './description.ts';
 export type {
   OpenApiAuthorizer,
+  OpenApiContent,
   OpenApiDocument,
   OpenApiIntegration,
   OpenApiIntegrationResponse,

@@ -17,6 +17,7 @@ export class Constant {
 
 /** Where in a request a value is, or beside it. */
 export interface Origin {
+  /** Where it is. */
   readonly in: 'body' | 'path' | 'querystring' | 'header' | 'context' | 'stageVariable';
   /** The name of the parameter or variable; in the body and in the context a path. */
   readonly name: string;
@@ -25,6 +26,7 @@ export interface Origin {
 /** A value that comes with the request. */
 export class RequestValue<Absent extends 'refused' | 'left out'> {
   constructor(
+    /** Where it is. */
     readonly origin: Origin,
     /** The reference that reads it. */
     readonly reference: Vtl,
