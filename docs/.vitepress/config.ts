@@ -5,7 +5,7 @@ import { repositoryLinks } from './repository-links.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const grammar = JSON.parse(readFileSync(`${root}/grammar/velocity.tmLanguage.json`, 'utf8'));
-const playground = `${root}/build/playground`;
+const playground = `${root}/playground/dist`;
 
 /** The documents of the repository that are pages, at the places that they have there, so that links work in both. */
 const isPage = (path: string): boolean =>

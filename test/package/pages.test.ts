@@ -70,3 +70,14 @@ it('docs/methods.md lists the methods that templates can call', async () => {
   );
   expect(names.toSorted()).toEqual(methods.toSorted());
 });
+
+it('the site has a page for each entry of the package, and none is without a name', () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  // Declarations of modules, a data file, and what docs/methods.md lists.
+  const others = ['./client', './package.json', './runtime/methods'];
+  const entries = Object.keys(exports).filter((entry) => !others.includes(entry));
+  const options = readFileSync('docs/.vitepress/typedoc.jsonc', 'utf8');
+  const files = Array.from(options.matchAll(/"\.\.\/\.\.\/(src\/.*)"/g), ([, file]) => file!);
+  const names = files.map((file) => /@module (\S+)/.exec(readFileSync(file, 'utf8'))?.[1]);
+  expect(names.toSorted()).toEqual(entries.map((entry) => join('velogate', entry)).toSorted());
+});
