@@ -60,7 +60,10 @@ export type JavaNumber = number | bigint | JavaDouble | BigInteger | BigDecimal 
  * differs by class is a method, so that a precompiled module carries only the classes it makes.
  */
 export abstract class Boxed<V = unknown> {
-  constructor(readonly value: V) {}
+  constructor(
+    /** What it holds: the number that it is, or its code unit. */
+    readonly value: V,
+  ) {}
   /** Java's `toString()`. */
   toText(): string {
     return String(this.value);
