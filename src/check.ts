@@ -8,6 +8,7 @@ import { readSchema } from './schema/read-schema.ts';
 import type { JsonSchema } from './schema/schema.ts';
 import { type Dialect, dialects, parseTemplate } from './syntax/parse.ts';
 
+/** What `check` is told beside the template. */
 export interface CheckOptions {
   /** Default `api-gateway`. */
   readonly dialect?: Dialect;
@@ -19,6 +20,7 @@ export interface CheckOptions {
  * The problems of a template in its order: the errors for which `compile` would refuse it, or else the warnings. Empty
  * if there are none. No text makes it throw.
  * @param template Its text, or a `Source`, whose places the problems then have.
+ * @param options All of them may be left out.
  * @throws {TemplateError} for anything but a string, and for options or a schema of the wrong kind.
  */
 export function check(template: string | Source, options: CheckOptions = {}): Diagnostic[] {

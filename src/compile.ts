@@ -18,8 +18,10 @@ import { bounded, type CompileOptions, compileOptionShape, translate, translateP
  * Needs run-time code generation (`new Function`), which some hosts forbid; `precompile` does not.
  * @typeParam Body The type of the body's value: what `jsonText` then has to be given.
  * @param source The template's text.
+ * @param options All of them may be left out.
+ * @returns A function that can be called any number of times; what it throws is told at `MappingTemplate`.
  * @throws {TemplateSyntaxError} with every problem found, where the service would refuse the template.
- * @throws {TemplateError} for anything but a string.
+ * @throws {TemplateError} for anything but a string, and for options or a schema of the wrong kind.
  */
 export function compile<Body = unknown>(source: string, options: CompileOptions = {}): MappingTemplate<Body> {
   return made(source, 'api-gateway', options) as MappingTemplate<Body>;
@@ -30,8 +32,10 @@ export function compile<Body = unknown>(source: string, options: CompileOptions 
  *
  * Needs run-time code generation (`new Function`), which some hosts forbid; `precompile` does not.
  * @param source The template's text.
+ * @param options All of them may be left out; `schema` is for mapping templates alone.
+ * @returns A function that can be called any number of times; what it throws is told at `VelocityTemplate`.
  * @throws {TemplateSyntaxError} with every problem found, where Velocity would refuse the template.
- * @throws {TemplateError} for anything but a string.
+ * @throws {TemplateError} for anything but a string, and for options of the wrong kind.
  */
 export function compileVelocity(source: string, options: CompileOptions = {}): VelocityTemplate {
   return made(source, 'velocity', options) as VelocityTemplate;

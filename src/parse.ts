@@ -6,6 +6,7 @@ import { dialects, type ParseOptions, parseTemplate } from './syntax/parse.ts';
 /**
  * The syntax tree of a template.
  * @param source The template's text.
+ * @param options All of them may be left out.
  * @throws {TemplateSyntaxError} with all problems found, where Velocity 1.7 refuses the template.
  * @throws {TemplateError} for anything but a string, and for options of the wrong kind.
  */

@@ -14,6 +14,7 @@ import { typeText } from './schema/type-text.ts';
 import { type Dialect, dialects } from './syntax/parse.ts';
 import { type CompileOptions, compileOptionShape, translate } from './translate.ts';
 
+/** What `precompile` is told beside the template. */
 export interface PrecompileOptions extends CompileOptions {
   /** Which Velocity the template is written for. Default `api-gateway`. */
   readonly dialect?: Dialect;
@@ -35,11 +36,17 @@ export interface PrecompiledTemplate {
 
 /** A source map as JSON data (ECMA-426). */
 export interface SourceMap {
+  /** The version of the format. */
   readonly version: 3;
+  /** The module's name. */
   readonly file: string;
+  /** The name of the template, as its only element. */
   readonly sources: readonly string[];
+  /** The text of the template, or of the document that it is inside. */
   readonly sourcesContent: readonly string[];
+  /** Always empty. */
   readonly names: readonly string[];
+  /** The places, in base 64 VLQ. */
   readonly mappings: string;
 }
 
@@ -47,6 +54,7 @@ export interface SourceMap {
  * A template as an ES module, which needs no compiler, no `eval` and nothing but `velogate/runtime` and its parts. The same template
  * and options give the same bytes.
  * @param template Its text, or a `Source`, which brings its name along.
+ * @param given All of them may be left out.
  * @throws {TemplateSyntaxError} with every problem found, where the engine would refuse the template, and for
  * `#evaluate` of stock Velocity, which needs the compiler while the template runs.
  * @throws {TemplateError} for anything but a string, and for options of the wrong kind.

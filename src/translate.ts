@@ -14,6 +14,7 @@ import * as javaMethods from './runtime/methods/index.ts';
 import type { JsonSchema } from './schema/schema.ts';
 import { type Dialect, parseTemplate } from './syntax/parse.ts';
 
+/** What `compile` and `compileVelocity` are told beside the template. */
 export interface CompileOptions {
   /** What errors call the template, such as its file name. Default `template`. */
   readonly name?: string;
@@ -25,6 +26,7 @@ export interface CompileOptions {
   readonly schema?: JsonSchema;
 }
 
+/** What makes a template fast. The output is the same with and without; tests compare the two. */
 export interface Optimizations {
   /** Variables of the template become variables of the function, not entries of a scope object. Default true. */
   readonly localVariables?: boolean;

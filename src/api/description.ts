@@ -4,7 +4,9 @@ import type { PreflightDescription } from '../mock/cors.ts';
 /** An HTTP verb; `ANY` stands for all those that a path has no method of its own for. */
 export type Verb = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'ANY';
 
+/** A method of an API: what a request to a path does. */
 export interface Method {
+  /** Of the request. */
   readonly verb: Verb;
   /** From the API's root: `/`, `/books/{isbn}`, `/files/{name+}`. */
   readonly path: `/${string}`;
@@ -22,11 +24,15 @@ export interface Method {
 
 /** A REST API: its methods, and what they have in common. */
 export interface Api {
+  /** The name of the API. */
   readonly title: string;
   /** Of the API's description. Default: `1.0`. */
   readonly version?: string;
+  /** What people read of it. Default: none. */
   readonly description?: string;
+  /** Its methods; each path and verb has one. */
   readonly methods: readonly Method[];
+  /** Those that methods can name. Default: none. */
   readonly authorizers?: { readonly [name: string]: Authorizer };
   /** Who may call: the name of an authorizer, `AWS_IAM` for signed requests, `NONE` for all. Default: `NONE`. */
   readonly authorizer?: string;
@@ -52,7 +58,9 @@ export interface Cors extends Omit<PreflightDescription, 'methods'> {}
 /** Lets a Lambda function or a user pool of Cognito decide. */
 export type Authorizer = TokenAuthorizer | UserPoolAuthorizer;
 
-interface TokenAuthorizer {
+/** A Lambda function that is given a token. */
+export interface TokenAuthorizer {
+  /** Tells the two apart. */
   readonly type: 'token';
   /** The ARN of the function. */
   readonly function: string;
@@ -62,7 +70,9 @@ interface TokenAuthorizer {
   readonly seconds?: number;
 }
 
-interface UserPoolAuthorizer {
+/** Pools of users, whose tokens the service checks by itself. */
+export interface UserPoolAuthorizer {
+  /** Tells the two apart. */
   readonly type: 'cognito';
   /** The ARNs of the pools. */
   readonly userPools: readonly string[];

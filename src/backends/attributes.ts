@@ -10,10 +10,13 @@ import { formal, formLiteral, formText, joined, jsonLiteral, nothing, type Vtl, 
 
 /** The value of an attribute. A `Number` may be a text in the form of one; a `Binary` is base64. */
 export interface MessageAttribute {
+  /** Its type, as the service calls it. */
   readonly type: 'String' | 'Number' | 'Binary';
+  /** Where it comes from. */
   readonly from: Source;
 }
 
+/** The attributes of a message by their names. */
 export interface MessageAttributes {
   readonly [name: string]: MessageAttribute;
 }

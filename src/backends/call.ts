@@ -12,12 +12,19 @@ import { Vtl, vtl } from './vtl.ts';
 
 /** A mapping template as a function, with the text to deploy. */
 export interface RequestTemplate extends MappingTemplate {
+  /** The template. */
   readonly vtl: string;
 }
 
 /** The response template: what it prints is a `Result`, or says what went wrong. */
 export interface ResponseTemplate<Result> {
-  (event: MappingRequest): MappingResult & { body: JsonText<Result | Failure> };
+  (
+    event: MappingRequest,
+  ): MappingResult & {
+    /** JSON of the result, or of what went wrong. */
+    body: JsonText<Result | Failure>;
+  };
+  /** The template. */
   readonly vtl: string;
 }
 
@@ -25,11 +32,13 @@ export interface ResponseTemplate<Result> {
 export interface Failure {
   /** `RequestRefused`, `NotFound`, the name of the service's error, or `InternalServerError`. */
   error: string;
+  /** For people. */
   message: string;
 }
 
 /** One kind of call of a service. */
 export interface Call<Result, Action extends string = string> {
+  /** What it does, by the service's name for it. */
   readonly action: Action;
   /** What a method needs beside the templates. */
   readonly integration: Integration;

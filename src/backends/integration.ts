@@ -4,6 +4,7 @@
  * region, role).
  */
 export interface Integration {
+  /** A call of a service, or an answer without one. */
   readonly type: 'aws' | 'mock';
   /** Of the call to the service; absent for `mock`. */
   readonly httpMethod?: string;
@@ -31,6 +32,7 @@ export interface Integration {
   readonly failures?: string;
   /** What happens to a request of another media type: `never` answers 415. */
   readonly passthroughBehavior: 'never' | 'when_no_match' | 'when_no_templates';
+  /** How the service's answer reaches the response template. Default: as it is. */
   readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
   /** Every status that the method can answer by the two templates, in order: its method responses. */
   readonly statuses: readonly number[];

@@ -1,10 +1,16 @@
 /** JSON Schema as far as draft 4, OpenAPI 3.0 and API Gateway's models all know it. */
 export interface Schema {
+  /** Of which type the value is. */
   readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
+  /** The values that there are. */
   readonly enum?: readonly string[];
+  /** `byte`: base64. */
   readonly format?: 'byte';
+  /** What the elements of an array are. */
   readonly items?: Schema;
+  /** What the members of an object are. */
   readonly properties?: { readonly [name: string]: Schema };
+  /** The members that an object has to have. */
   readonly required?: readonly string[];
 }
 

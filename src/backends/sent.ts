@@ -5,7 +5,9 @@ import type { Result } from './response-text.ts';
 import { objectSchema } from './schema.ts';
 import { jsonString, stringLiteral, vtl } from './vtl.ts';
 
+/** What the service answers to a message. */
 export interface Sent {
+  /** The message, by the service's name for it. */
   messageId: string;
   /** Of queues and topics that keep the order. */
   sequenceNumber?: string;

@@ -9,11 +9,15 @@ export type NeededSource = Source<'refused'>;
 
 /** A value that is the same in each call. */
 export class Constant {
-  constructor(readonly value: unknown) {}
+  constructor(
+    /** JSON as `fromJson` takes it. */
+    readonly value: unknown,
+  ) {}
 }
 
 /** Where in a request a value is, or beside it. */
 export interface Origin {
+  /** Where it is. */
   readonly in: 'body' | 'path' | 'querystring' | 'header' | 'context' | 'stageVariable';
   /** The name of the parameter or variable; in the body and in the context a path. */
   readonly name: string;
@@ -22,9 +26,11 @@ export interface Origin {
 /** A value that comes with the request. */
 export class RequestValue<Absent extends 'refused' | 'left out'> {
   constructor(
+    /** Where it is. */
     readonly origin: Origin,
     /** The reference that reads it. */
     readonly reference: Vtl,
+    /** What happens to a request that lacks it: it is refused, or the value is left out of the call. */
     readonly absent: Absent,
     /** What is used where the request lacks it. */
     readonly fallback?: Constant,

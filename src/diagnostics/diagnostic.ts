@@ -6,6 +6,7 @@ import type { Span } from './span.ts';
 export interface Diagnostic {
   /** Stable, such as `VTL1201`. */
   readonly code: string;
+  /** An error refuses the template; a warning says that it hardly means what it says. */
   readonly severity: Severity;
   /** What is wrong. */
   readonly message: string;
@@ -17,12 +18,15 @@ export interface Diagnostic {
   readonly column: number;
   /** What to do about it. */
   readonly help?: string;
+  /** Remarks, perhaps about other places. Default none. */
   readonly notes?: readonly Note[];
 }
 
 /** A remark that belongs to a problem, perhaps about a second place in the template. */
 export interface Note {
+  /** A sentence without a period at its end. */
   readonly message: string;
+  /** The place that it is about, in the text that was checked; absent where it is about none. */
   readonly span?: Span;
 }
 

@@ -5,12 +5,14 @@ import { Source } from './source.ts';
 
 /** A template that cannot be compiled, with every problem that was found in it. */
 export class TemplateSyntaxError extends TemplateError {
+  /** Always `TemplateSyntaxError`. */
   override name = 'TemplateSyntaxError';
   readonly #source: Source;
 
   constructor(
     /** At least one, in the order of the template. */
     readonly diagnostics: readonly Diagnostic[],
+    /** The template, whose lines `toString` shows. */
     source: Source | string,
   ) {
     super(summary(diagnostics));
@@ -23,7 +25,14 @@ export class TemplateSyntaxError extends TemplateError {
   }
 
   /** The name, the message and the diagnostics as plain data. */
-  toJSON(): { name: string; message: string; diagnostics: readonly Diagnostic[] } {
+  toJSON(): {
+    /** `TemplateSyntaxError`. */
+    name: string;
+    /** The first problem, and how many more there are. */
+    message: string;
+    /** All of them. */
+    diagnostics: readonly Diagnostic[];
+  } {
     return { name: this.name, message: this.message, diagnostics: this.diagnostics };
   }
 }

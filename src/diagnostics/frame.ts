@@ -12,7 +12,11 @@ export type Paint = (part: FramePart, text: string) => string;
 
 const plain: Paint = (_part, text) => text;
 
-/** A problem as text: what is wrong, the lines of the template with the place marked, what to do. */
+/**
+ * A problem as text: what is wrong, the lines of the template with the place marked, what to do.
+ * @param source The template that the problem was found in.
+ * @param paint Colours the parts. Default: no colours.
+ */
 export function formatDiagnostic(diagnostic: Diagnostic, source: Source, paint: Paint = plain): string {
   const { severity, code, message, span, help, notes = [] } = diagnostic;
   return [
@@ -23,7 +27,11 @@ export function formatDiagnostic(diagnostic: Diagnostic, source: Source, paint: 
   ].join('\n');
 }
 
-/** A render error as text, with the lines of the template where it has a place there. */
+/**
+ * A render error as text, with the lines of the template where it has a place there.
+ * @param source The template that was rendered.
+ * @param paint Colours the parts. Default: no colours.
+ */
 export function formatRenderError(error: TemplateRenderError, source: Source, paint: Paint = plain): string {
   const headline = `${paint('error', 'error')}${paint('message', `: ${error.reason}`)}`;
   if (!error.site) return headline;

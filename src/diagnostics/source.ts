@@ -3,7 +3,9 @@ import type { Span } from './span.ts';
 
 /** A place in a text as people count: both from 1, the column in UTF-16 units. */
 export interface Position {
+  /** From 1. */
   readonly line: number;
+  /** From 1, in UTF-16 units. */
   readonly column: number;
 }
 
@@ -26,19 +28,27 @@ export class Source {
   #starts: number[] | undefined;
 
   constructor(
+    /** The text itself, line ends and byte order mark included. */
     readonly text: string,
     /** What frames print before line and column: a file's name where there is one. */
     readonly name = 'template',
+    /** Where the text was taken from, if it is a part of a document. */
     private readonly origin?: Origin,
   ) {}
 
-  /** @throws {TemplateError} for anything but a string. */
+  /**
+   * The same as the constructor for what may be anything else than a string.
+   * @throws {TemplateError} for anything but a string.
+   */
   static of(text: string, name?: string): Source {
     if (typeof text !== 'string') throw new TemplateError(`a template is a string, but this is ${typeof text}`);
     return new Source(text, name);
   }
 
-  /** Line and column of an offset, for people; offsets outside the text give its nearest end. */
+  /**
+   * Line and column of an offset, for people.
+   * @param offset In UTF-16 units from the start; offsets outside the text give its nearest end.
+   */
   position(offset: number): Position {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
     const { source, span } = this.place({ start: inside, end: inside });
@@ -47,7 +57,12 @@ export class Source {
   }
 
   /** What people are shown for a stretch of the text: the file that it stands in, and where. */
-  place(span: Span): { source: Source; span: Span } {
+  place(span: Span): {
+    /** The file. */
+    source: Source;
+    /** The stretch of its text. */
+    span: Span;
+  } {
     return this.origin ? this.origin.source.place(this.origin.locate(span)) : { source: this, span };
   }
 
@@ -56,12 +71,18 @@ export class Source {
     return this.#lineStarts.length;
   }
 
-  /** The offset at which a line begins. */
+  /**
+   * The offset at which a line begins.
+   * @param line From 1; a line that the text does not have begins at its end.
+   */
   lineStart(line: number): number {
     return this.#lineStarts[line - 1] ?? this.text.length;
   }
 
-  /** The offset at which a line's text ends, before its terminator. */
+  /**
+   * The offset at which a line's text ends, before its terminator.
+   * @param line From 1.
+   */
   lineEnd(line: number): number {
     const start = this.lineStart(line);
     let end = this.lineStart(line + 1);

@@ -1,3 +1,8 @@
+/**
+ * Typed helpers for DynamoDB: a described call gives both of its mapping templates, as text to deploy and as functions.
+ * @module velogate/dynamodb
+ */
+
 // Tables and calls
 
 export type { Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';

@@ -16,13 +16,21 @@ export type AttributeType =
   | 'NS'
   | 'BS'
   | 'any'
-  | { readonly L: AttributeType }
-  | { readonly M: AttributeTypes };
+  | {
+      /** Of the elements. */
+      readonly L: AttributeType;
+    }
+  | {
+      /** Of the members. */
+      readonly M: AttributeTypes;
+    };
 
+/** Attributes or members of a map by their names. */
 export interface AttributeTypes {
   readonly [name: string]: AttributeType;
 }
 
+/** The attributes of a key, one or two, by their names. */
 export interface KeyTypes {
   readonly [name: string]: KeyType;
 }
@@ -52,6 +60,7 @@ export type ValueOf<Type> = Type extends keyof ScalarValues
 
 /** What a table is made of. */
 export interface Table {
+  /** The table's name, or where a request has it. */
   readonly name: string | NeededSource;
   /** The attributes of the primary key. */
   readonly key: KeyTypes;
@@ -79,6 +88,7 @@ export type ItemOf<T extends Table> = Simplified<KeyOf<T> & Others<T>>;
 
 /** What Scan and Query come to. */
 export interface Page<Item> {
+  /** As many as DynamoDB has found among those that it read for the page: perhaps none. */
   items: Item[];
   /** The token of the next page; absent on the last one. */
   next?: string;
@@ -86,6 +96,7 @@ export interface Page<Item> {
 
 /** What BatchGetItem comes to. */
 export interface Batch<Item, Key> {
+  /** Those that there are, in no order. */
   items: Item[];
   /** The keys that DynamoDB did not get to: ask again. */
   unprocessed: Key[];

@@ -1,3 +1,8 @@
+/**
+ * Typed helpers for EventBridge: putting events, as the two mapping templates of a method.
+ * @module velogate/eventbridge
+ */
+
 export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export { boolean, type Document, number, string } from '../backends/documents.ts';
 export { type Entries, forEach } from '../backends/for-each.ts';

@@ -28,6 +28,7 @@ export interface EventEntry {
   readonly resources?: readonly (string | NeededSource)[];
 }
 
+/** What `putEvents` is told. */
 export interface PutEventsDescription extends CommonDescription {
   /** The events, 10 at most. */
   readonly entries: Entries<EventEntry>;
@@ -39,7 +40,17 @@ export interface PutEventsDescription extends CommonDescription {
 export interface PutEventsResult {
   /** How many have failed. */
   failed: number;
-  entries: ({ eventId: string } | { error: string })[];
+  /** For each event, which it is or why it is not. */
+  entries: (
+    | {
+        /** The event, by the service's name for it. */
+        eventId: string;
+      }
+    | {
+        /** The name of EventBridge's error. */
+        error: string;
+      }
+  )[];
 }
 
 /** The usual statuses of EventBridge's errors. */

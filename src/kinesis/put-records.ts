@@ -31,8 +31,10 @@ interface StreamDescription extends CommonDescription {
   readonly stream: string | NeededSource;
 }
 
+/** What `putRecord` is told. */
 export interface PutRecordDescription extends StreamDescription, RecordDescription {}
 
+/** What `putRecords` is told. */
 export interface PutRecordsDescription extends StreamDescription {
   /** The records, 500 at most. */
   readonly records: Entries<RecordDescription>;

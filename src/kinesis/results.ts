@@ -2,7 +2,9 @@ import { arraySchema, objectSchema } from '../backends/schema.ts';
 
 /** What Kinesis answers to a record. */
 export interface Put {
+  /** The shard that has the record. */
   shardId: string;
+  /** Its number in the shard. */
   sequenceNumber: string;
 }
 
@@ -10,7 +12,14 @@ export interface Put {
 export interface PutMany {
   /** How many have failed. */
   failed: number;
-  records: (Put | { error: string })[];
+  /** For each record, where it is or why it is not. */
+  records: (
+    | Put
+    | {
+        /** The name of Kinesis' error. */
+        error: string;
+      }
+  )[];
 }
 
 const text = { type: 'string' } as const;

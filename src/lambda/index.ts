@@ -1,3 +1,8 @@
+/**
+ * Typed helpers for Lambda: invoking a function, as the two mapping templates of a method.
+ * @module velogate/lambda
+ */
+
 export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export { boolean, type Document, number, string } from '../backends/documents.ts';
 export type { Integration } from '../backends/integration.ts';

@@ -11,6 +11,7 @@ import { vtl } from '../backends/vtl.ts';
 import { TemplateError } from '../runtime/errors.ts';
 import { wholeRequest } from './request-event.ts';
 
+/** What `invoke` is told. */
 export interface InvokeDescription extends CommonDescription {
   /** The name of a function in the account and region of the API, or a function's ARN. */
   readonly function: string;

@@ -7,14 +7,22 @@ import { jsonString, Vtl, vtl } from '../backends/vtl.ts';
 export interface RequestEvent {
   /** The body as JSON; a text that is none is a string, no body `{}`. */
   body: Json;
+  /** The parameters, each one text. */
   params: {
+    /** Those of the path. */
     path: { [name: string]: string };
+    /** Those of the query string. */
     querystring: { [name: string]: string };
+    /** The headers. */
     header: { [name: string]: string };
   };
+  /** The stage variables. */
   stageVariables: { [name: string]: string };
-  context: { [Name in ContextName]?: string } & {
-    identity: { [Name in IdentityName]?: string };
+  /** The members of `$context` that are texts, from `accountId` to `stage`. */
+  context: Partial<Record<ContextName, string>> & {
+    /** Who calls: from `accountId` to `userArn`. */
+    identity: Partial<Record<IdentityName, string>>;
+    /** What the authorizer says, claims and other objects left out. */
     authorizer: { [name: string]: string };
   };
 }

@@ -1,3 +1,8 @@
+/**
+ * Answers without a service: mocks and CORS preflight, as the two mapping templates of a method.
+ * @module velogate/mock
+ */
+
 export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export { boolean, type Document, number, string } from '../backends/documents.ts';
 export type { Integration } from '../backends/integration.ts';

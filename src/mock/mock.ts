@@ -12,6 +12,7 @@ import { typedSources } from '../backends/typed-sources.ts';
 import { jsonString, type Vtl, vtl } from '../backends/vtl.ts';
 import { TemplateError } from '../runtime/errors.ts';
 
+/** What `mock` is told. */
 export interface MockDescription extends Pick<CommonDescription, 'refusal' | 'contentTypes'> {
   /** The status of the answer. Default: 200. */
   readonly status?: number;

@@ -1,3 +1,8 @@
+/**
+ * Templates in a bundle of esbuild.
+ * @module velogate/esbuild
+ */
+
 import type { Plugin } from 'esbuild';
 import type { PluginOptions } from './options.ts';
 import { plugin } from './plugin.ts';

@@ -1,3 +1,8 @@
+/**
+ * Templates in a bundle of Rolldown.
+ * @module velogate/rolldown
+ */
+
 import type { Plugin } from 'rolldown';
 import type { PluginOptions } from './options.ts';
 import { plugin } from './plugin.ts';

@@ -1,3 +1,8 @@
+/**
+ * Templates in a bundle of Rollup.
+ * @module velogate/rollup
+ */
+
 import type { Plugin } from 'rollup';
 import type { PluginOptions } from './options.ts';
 import { plugin } from './plugin.ts';

@@ -1,3 +1,8 @@
+/**
+ * Templates in a bundle of Rspack.
+ * @module velogate/rspack
+ */
+
 import type { RspackPluginInstance } from '@rspack/core';
 import type { PluginOptions } from './options.ts';
 import { plugin } from './plugin.ts';

@@ -1,3 +1,8 @@
+/**
+ * Templates in a bundle of Vite.
+ * @module velogate/vite
+ */
+
 import type { Plugin } from 'vite';
 import type { PluginOptions } from './options.ts';
 import { plugin } from './plugin.ts';

@@ -1,3 +1,8 @@
+/**
+ * Templates in a bundle of webpack.
+ * @module velogate/webpack
+ */
+
 import type { WebpackPluginInstance } from 'webpack';
 import type { PluginOptions } from './options.ts';
 import { plugin } from './plugin.ts';

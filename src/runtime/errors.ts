@@ -10,13 +10,19 @@ export interface Site {
    * The place of a loop as Velocity 1.7 counts it, which `$foreach.info` prints, where that differs: a tab reaches to the
    * next multiple of 8, and what is around a template inside a document does not count.
    */
-  readonly engine?: { readonly line: number; readonly column: number };
+  readonly engine?: {
+    /** From 1. */
+    readonly line: number;
+    /** From 1. */
+    readonly column: number;
+  };
   /** The template's text at that place, such as `$list.get(5)`. */
   readonly source: string;
 }
 
 /** Every error that Velogate throws on purpose is one of these. */
 export class TemplateError extends Error {
+  /** The name of the class, as of every error. */
   override name = 'TemplateError';
 }
 
@@ -25,6 +31,7 @@ export class TemplateError extends Error {
  * The service answers these with a bare "Internal server error".
  */
 export class TemplateRenderError extends TemplateError {
+  /** Always `TemplateRenderError`. */
   override name = 'TemplateRenderError';
   constructor(
     /** What is wrong and what to do, without the position. */

@@ -2,6 +2,11 @@
  * What generated code calls. Entries of their own have what fewer templates need: paths with wildcards and filters
  * (`gateway/literal-paths.ts`) and Java's methods (`methods/index.ts`). A precompiled module imports what its template
  * uses and nothing else, so every export stands alone and nothing runs when these files are loaded.
+ *
+ * Only `TemplateError`, `TemplateRenderError`, `JsonSyntaxError`, `readJson` and `jsonText` are for people: they are those
+ * of `velogate`, without the compiler. Everything else may change with each version, and a module that another version of
+ * the compiler has made is refused when it is loaded.
+ * @module velogate/runtime
  */
 
 export { element, member, property, setElement, setProperty } from './access.ts';

@@ -8,7 +8,10 @@ export class Stop {}
 
 /** Thrown by `#break` where JavaScript's own cannot be used; ends the nearest construct, or a certain loop. */
 export class Break {
-  constructor(readonly loop: Loop | null = null) {}
+  constructor(
+    /** The loop that ends; null for the nearest construct. */
+    readonly loop: Loop | null = null,
+  ) {}
 }
 
 /**

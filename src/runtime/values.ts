@@ -60,7 +60,10 @@ export type JavaNumber = number | bigint | JavaDouble | BigInteger | BigDecimal 
  * differs by class is a method, so that a precompiled module carries only the classes it makes.
  */
 export abstract class Boxed<V = unknown> {
-  constructor(readonly value: V) {}
+  constructor(
+    /** What it holds: the number that it is, or its code unit. */
+    readonly value: V,
+  ) {}
   /** Java's `toString()`. */
   toText(): string {
     return String(this.value);
@@ -83,6 +86,7 @@ abstract class SmallNumber extends BoxedNumber<number> {
 
 /** A Double whose value is whole (`1.0`, `-0.0`, `1e30`): a JavaScript number could not tell it from an integer. */
 export class JavaDouble extends SmallNumber {
+  /** Java's `Double.toString()`: `1.0`, `1.0E10`. */
   override toText(): string {
     return doubleText(this.value);
   }

@@ -1,3 +1,8 @@
+/**
+ * Typed helpers for S3: reading and writing an object, as the two mapping templates of a method.
+ * @module velogate/s3
+ */
+
 export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export { type Content, json } from '../backends/contents.ts';
 export { boolean, type Document, number, string } from '../backends/documents.ts';

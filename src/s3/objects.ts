@@ -20,8 +20,10 @@ interface ObjectDescription extends CommonDescription {
   readonly key: Key;
 }
 
+/** What `getObject` is told. */
 export interface GetObjectDescription extends ObjectDescription {}
 
+/** What `putObject` is told. */
 export interface PutObjectDescription extends ObjectDescription {
   /** What the object holds: a text. */
   readonly content: Content;

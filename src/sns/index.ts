@@ -1,3 +1,8 @@
+/**
+ * Typed helpers for SNS: publishing a message, as the two mapping templates of a method.
+ * @module velogate/sns
+ */
+
 export type { MessageAttribute, MessageAttributes } from '../backends/attributes.ts';
 export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export { type Content, json } from '../backends/contents.ts';

@@ -17,6 +17,7 @@ import { TemplateError } from '../runtime/errors.ts';
 /** The ARN of a topic: `arn:aws:sns:eu-west-1:123456789012:orders`. */
 export type TopicArn = `arn:${string}`;
 
+/** What `publish` is told. */
 export interface PublishDescription extends CommonDescription {
   /** The topic's ARN, or where a request has it. */
   readonly topic: TopicArn | NeededSource;
@@ -24,9 +25,11 @@ export interface PublishDescription extends CommonDescription {
   readonly message: Content;
   /** The subject of e-mails. */
   readonly subject?: Source;
+  /** Attributes of the message. Default: none. */
   readonly attributes?: MessageAttributes;
   /** The message group, which a topic that keeps the order needs. */
   readonly group?: NeededSource;
+  /** Two messages of the same text here count once, in a topic that keeps the order. */
   readonly deduplication?: Source;
 }
 

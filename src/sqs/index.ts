@@ -1,3 +1,8 @@
+/**
+ * Typed helpers for SQS: sending a message, as the two mapping templates of a method.
+ * @module velogate/sqs
+ */
+
 export type { MessageAttribute, MessageAttributes } from '../backends/attributes.ts';
 export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export { type Content, json } from '../backends/contents.ts';

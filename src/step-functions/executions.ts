@@ -19,6 +19,7 @@ import { TemplateError } from '../runtime/errors.ts';
 /** The ARN of a state machine. */
 export type StateMachineArn = `arn:${string}`;
 
+/** What `startExecution` and `startSyncExecution` are told. */
 export interface StartDescription extends CommonDescription {
   /** The state machine's ARN, or where a request has it. */
   readonly stateMachine: StateMachineArn | NeededSource;
@@ -30,6 +31,7 @@ export interface StartDescription extends CommonDescription {
 
 /** What Step Functions answers to a start. */
 export interface Started {
+  /** The ARN of the execution. */
   executionArn: string;
   /** Seconds since 1970. */
   startDate: number;

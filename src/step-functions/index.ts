@@ -1,3 +1,8 @@
+/**
+ * Typed helpers for Step Functions: starting an execution, as the two mapping templates of a method.
+ * @module velogate/step-functions
+ */
+
 export type { Call, Failure, RequestTemplate, ResponseTemplate, ResultOf } from '../backends/call.ts';
 export { boolean, type Document, number, string } from '../backends/documents.ts';
 export type { Integration } from '../backends/integration.ts';

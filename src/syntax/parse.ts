@@ -17,6 +17,7 @@ export type Dialect = 'api-gateway' | 'velocity';
 /** All of them. */
 export const dialects: readonly Dialect[] = ['api-gateway', 'velocity'];
 
+/** What `parse` is told beside the template. */
 export interface ParseOptions {
   /** Default `api-gateway`. */
   readonly dialect?: Dialect | undefined;

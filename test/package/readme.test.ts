@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 describe('README.md', () => {
   const readme = readFileSync('README.md', 'utf8');
 
-  it('shows an example that prints what it says', () => {
-    const example = /^```js\n([\s\S]*?)^```/m.exec(readme)![1]!;
+  it.each(['README.md', 'docs/index.md'])('shows an example that prints what it says, as does %s', (page) => {
+    const example = /^```js\n([\s\S]*?)^```/m.exec(readFileSync(page, 'utf8'))![1]!;
     const said = [...example.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module'], {
       input: example,

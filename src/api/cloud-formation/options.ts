@@ -1,5 +1,6 @@
 import type { Value } from './template.ts';
 
+/** What `toCloudFormation` is told beside the API. */
 export interface CloudFormationOptions {
   /** The name of the stage. Default: `live`. */
   readonly stage?: string;

@@ -1,7 +1,11 @@
 /** A number that neither a JavaScript number nor a bigint holds exactly, as its text: `0.12345678901234567890`. */
 export class ExactNumber {
-  constructor(readonly text: string) {}
+  constructor(
+    /** Its digits. */
+    readonly text: string,
+  ) {}
 
+  /** Its digits. */
   toString(): string {
     return this.text;
   }

@@ -6,7 +6,10 @@ declare const describes: unique symbol;
  * JSON text whose value is a `Body`: an ordinary string at run time. `jsonText` makes one of a value; text that comes
  * from elsewhere is taken at your word with `text as JsonText<Body>`.
  */
-export type JsonText<Body> = string & { readonly [describes]: Body };
+export type JsonText<Body> = string & {
+  /** Known to TypeScript alone. */
+  readonly [describes]: Body;
+};
 
 /** The text of a body: any, unless the type of its value is known. */
 export type BodyText<Body> = unknown extends Body ? string : JsonText<Body>;

@@ -1,6 +1,7 @@
 /**
  * `$input.path` and `$input.json` with a path that the compiler has parsed: the entry `velogate/runtime/json-path`, for
- * paths with wildcards, filters, slices, functions.
+ * paths with wildcards, filters, slices, functions. Like `velogate/runtime` it is for generated code.
+ * @module velogate/runtime/json-path
  */
 
 import { located, type Site } from '../errors.ts';

@@ -30,8 +30,11 @@ export interface RequestWith<Text extends string> {
    * Names are case-sensitive, those of headers too. Default: none.
    */
   readonly params?: {
+    /** Those of the path, such as `id` of `/books/{id}`. Default: none. */
     readonly path?: Readonly<Record<string, string>>;
+    /** Those of the query string. Default: none. */
     readonly querystring?: Readonly<Record<string, string>>;
+    /** The headers. Default: none. */
     readonly header?: Readonly<Record<string, string>>;
   };
   /**
@@ -52,14 +55,18 @@ export interface MappingResult {
    * JavaScript cannot hold exactly comes as its text.
    */
   requestOverride: {
+    /** Headers of the request to the integration. */
     header: Record<string, unknown>;
+    /** Parameters of its path. */
     path: Record<string, unknown>;
+    /** Parameters of its query string. */
     querystring: Record<string, unknown>;
   };
   /** What the template has put into `$context.responseOverride`. */
   responseOverride: {
     /** The HTTP status, if the template has set it to a whole number from 100 to 599; the service ignores any other. */
     status?: number;
+    /** Headers of the response to the client. */
     header: Record<string, unknown>;
   };
 }

@@ -5,8 +5,10 @@ import { readStrict } from './strict.ts';
 
 /** A text given to `readJson` is no JSON. */
 export class JsonSyntaxError extends TemplateError {
+  /** Always `JsonSyntaxError`. */
   override name = 'JsonSyntaxError';
   constructor(
+    /** What is wrong there. */
     message: string,
     /** Where reading stopped, in UTF-16 units from the start of the text. */
     readonly offset: number,
