@@ -33,6 +33,8 @@ export interface GeneratorOptions {
   readonly methods: ReadonlySet<string>;
   /** Whether the code runs inside another template's scope, as the text of `#evaluate` does. */
   readonly embedded: boolean;
+  /** Whether the code reports the value of each reference. */
+  readonly traces: boolean;
 }
 
 /** What the emitters share while one template is written. */
@@ -46,6 +48,7 @@ export class Generator {
   usesRendering = false;
   readonly environment: Environment;
   readonly analysis: Analysis;
+  readonly traces: boolean;
   writer = new Writer();
   /** The loops around the current place, outermost first, up to the current function's start. */
   loops: EnclosingLoop[] = [];
@@ -57,6 +60,7 @@ export class Generator {
   constructor(private readonly options: GeneratorOptions) {
     this.environment = options.environment;
     this.analysis = options.analysis;
+    this.traces = options.traces;
   }
 
   /** A function or class of the runtime. */
