@@ -62,6 +62,12 @@ export class InputPanel {
     store.listen(({ mode }) => {
       tabs.offer(mode === 'velocity' ? ['Context'] : ['Body', 'Parameters', 'Context', 'Stage variables']);
     });
+    let title = '';
+    store.listen((project) => {
+      // Another example shows what it is given.
+      if (project.title !== title) tabs.select(firstFilled(project));
+      title = project.title;
+    });
     store.listen(({ path, querystring, header, context, stageVariables, body }) => {
       tabs.flag('Body', filled(body));
       tabs.flag('Parameters', filled(path + querystring + header));
@@ -74,6 +80,11 @@ export class InputPanel {
     this.#contextProblem.textContent = problem ? `This is no JSON, so nothing is rendered: ${problem.message}` : '';
     this.#context.mark(problem ? [{ start: problem.offset, end: problem.offset, severity: 'error' }] : []);
   }
+}
+
+function firstFilled({ mode, body, path, querystring, header }: Project): string {
+  if (mode === 'velocity') return 'Context';
+  return body === '' && path + querystring + header !== '' ? 'Parameters' : 'Body';
 }
 
 function filled(text: string): string | null {

@@ -17,8 +17,9 @@ export interface Group {
  */
 export function menu(label: string, id: string, groups: () => readonly Group[]): HTMLElement {
   const list = element('div', { id, popover: 'auto', class: 'menu', role: 'dialog', 'aria-label': label });
-  list.addEventListener('beforetoggle', () => {
-    list.replaceChildren(...groups().flatMap((group) => sections(group, list)));
+  list.addEventListener('beforetoggle', ({ newState }) => {
+    // While it closes, what has the focus has to stay, or the button does not get the focus back.
+    if (newState === 'open') list.replaceChildren(...groups().flatMap((group) => sections(group, list)));
   });
   const button = element('button', { type: 'button', popovertarget: id, 'aria-haspopup': 'dialog' }, label);
   return element('div', {}, button, list);

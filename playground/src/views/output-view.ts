@@ -30,7 +30,8 @@ export class OutputView {
     this.#view.element.hidden = true;
     this.#message.hidden = false;
     this.#message.textContent = message;
-    this.#tell('', '');
+    this.#toggle.parentElement!.hidden = true;
+    this.#tell('good', '');
   }
 
   #draw(): void {
@@ -45,12 +46,16 @@ export class OutputView {
       isJsonMeant && formatted !== null && !this.#toggle.checked ? formatted : text,
       problem ? [{ start: problem.offset, end: problem.offset + 1, severity: 'error' }] : [],
     );
-    if (problem) this.#tell('bad', `Not JSON: ${problem.message}`);
+    this.#toggle.parentElement!.hidden = !isJsonMeant || formatted === null;
+    if (problem) this.#tell('bad', 'Not JSON', problem.message);
     else this.#tell('good', isJsonMeant ? 'JSON' : '');
   }
 
-  #tell(kind: string, text: string): void {
+  /** Says it only where it differs from before, so that it is read aloud once. */
+  #tell(kind: 'good' | 'bad', word: string, reason = ''): void {
+    const text = reason === '' ? word : `${word} ${reason}`;
     this.#mark.className = `mark ${kind}`;
-    if (this.#mark.textContent !== text) this.#mark.textContent = text;
+    if (this.#mark.textContent !== text)
+      this.#mark.replaceChildren(...(word ? [element('b', {}, word)] : []), text.slice(word.length));
   }
 }

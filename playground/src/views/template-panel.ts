@@ -8,13 +8,14 @@ import { surroundingsOf } from '../state/surroundings.ts';
 import { element } from './element.ts';
 import { ProblemList } from './problem-list.ts';
 
-const contentTypes = [
-  'application/json',
-  'application/x-www-form-urlencoded',
-  'application/xml',
-  'text/html',
-  'text/plain',
-];
+/** What a template may make, by media type. */
+const contentTypes = new Map([
+  ['application/json', 'JSON'],
+  ['application/x-www-form-urlencoded', 'a form'],
+  ['application/xml', 'XML'],
+  ['text/html', 'HTML'],
+  ['text/plain', 'text'],
+]);
 
 /** Where one of the two templates is written. */
 export class TemplatePanel {
@@ -62,7 +63,8 @@ export class TemplatePanel {
   /** What the output is meant to be, by which it is judged. */
   #contentType(store: Store): HTMLElement {
     const name = this.stage === 'request' ? 'contentType' : 'responseContentType';
-    const select = element('select', {}, ...contentTypes.map((type) => element('option', {}, type)));
+    const options = [...contentTypes].map(([value, label]) => element('option', { value }, label));
+    const select = element('select', {}, ...options);
     select.addEventListener('change', () => store.change({ [name]: select.value }));
     store.listen((project) => {
       select.value = project[name];
