@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { bundledLicenses } from '../scripts/bundled-licenses.ts';
+import { withoutChevrotainLexer } from '../scripts/without-chevrotain-lexer.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -46,7 +47,7 @@ export default defineConfig({
   server: { headers },
   preview: { headers },
   // Only the worker has code of other packages.
-  worker: { format: 'es', plugins: () => [bundledLicenses('LICENSES-bundled.txt')] },
+  worker: { format: 'es', plugins: () => [withoutChevrotainLexer, bundledLicenses('LICENSES-bundled.txt')] },
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -60,6 +60,7 @@ function show(report: Report): void {
     if (stage) result.report(stage, types[index]!);
     else if (report.kind !== 'outcome') result.explain(explanationOf(report));
   });
+  if (document.body.dataset.state === undefined) performance.mark('velogate-ready');
   document.body.dataset.state = report.kind;
 }
 
