@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import { Engine, type Report } from './engine/engine.ts';
 import type { Outcome } from './engine/protocol.ts';
 import { startWorker } from './engine/start-worker.ts';
@@ -11,7 +12,6 @@ import { emptyProject, type Project } from './state/project.ts';
 import { Store } from './state/store.ts';
 import { backendPanel } from './views/backend-panel.ts';
 import { copyMenu } from './views/copy-menu.ts';
-import { element } from './views/element.ts';
 import { InputPanel } from './views/input-panel.ts';
 import { menu } from './views/menu.ts';
 import { modeSwitch } from './views/mode-switch.ts';

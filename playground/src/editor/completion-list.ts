@@ -1,4 +1,4 @@
-import { element } from '../views/element.ts';
+import { element } from '../element.ts';
 import { type Completion, complete, type Surroundings } from './completion.ts';
 import type { Editor } from './editor.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '../views/element.ts';
+import { element } from '../element.ts';
 import { Lines, type Mark } from './lines.ts';
 import type { Tokenizer } from './token.ts';
 

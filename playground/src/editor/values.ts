@@ -1,5 +1,5 @@
+import { element } from '../element.ts';
 import type { Reads } from '../engine/protocol.ts';
-import { element } from '../views/element.ts';
 import type { Editor } from './editor.ts';
 
 /** So many values are listed beside the pointer. */

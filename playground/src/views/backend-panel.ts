@@ -1,6 +1,6 @@
 import { jsonTokens } from '../editor/json-tokens.ts';
+import { element } from '../element.ts';
 import type { Store } from '../state/store.ts';
-import { element } from './element.ts';
 import { textEditor } from './input-panel.ts';
 
 /** Between two stages: what the backend answers. */

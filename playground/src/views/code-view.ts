@@ -1,6 +1,6 @@
 import { Lines, type Mark } from '../editor/lines.ts';
 import type { Tokenizer } from '../editor/token.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /** A text that is only read. */
 export class CodeView {

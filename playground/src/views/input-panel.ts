@@ -1,10 +1,10 @@
 import { Editor } from '../editor/editor.ts';
 import { jsonTokens } from '../editor/json-tokens.ts';
 import { noTokens, type Tokenizer } from '../editor/token.ts';
+import { element } from '../element.ts';
 import type { TextProblem } from '../engine/protocol.ts';
 import type { Project } from '../state/project.ts';
 import type { Store } from '../state/store.ts';
-import { element } from './element.ts';
 import { Tabs } from './tabs.ts';
 
 type Name = 'body' | 'path' | 'querystring' | 'header' | 'context' | 'stageVariables' | 'backend';

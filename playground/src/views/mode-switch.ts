@@ -1,6 +1,6 @@
+import { element } from '../element.ts';
 import { type Mode, modes } from '../state/project.ts';
 import type { Store } from '../state/store.ts';
-import { element } from './element.ts';
 
 const labels: Record<Mode, string> = {
   template: 'One template',

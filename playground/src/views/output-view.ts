@@ -1,7 +1,7 @@
 import { jsonTokens } from '../editor/json-tokens.ts';
+import { element } from '../element.ts';
 import type { Output } from '../engine/protocol.ts';
 import { CodeView } from './code-view.ts';
-import { element } from './element.ts';
 
 /** What a template has printed, as it is or with one member a line, and whether it is the JSON that it should be. */
 export class OutputView {

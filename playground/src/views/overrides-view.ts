@@ -1,5 +1,5 @@
+import { element } from '../element.ts';
 import type { Rendered } from '../engine/protocol.ts';
-import { element } from './element.ts';
 
 /** What a template overrides, by where it goes; hidden where it overrides nothing. */
 export class OverridesView {

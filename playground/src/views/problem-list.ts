@@ -1,8 +1,8 @@
 import type { Diagnostic } from 'velogate';
 import type { Editor } from '../editor/editor.ts';
 import type { Mark } from '../editor/lines.ts';
+import { element } from '../element.ts';
 import type { Failure } from '../engine/protocol.ts';
-import { element } from './element.ts';
 
 /** What is wrong with a template: in words below its editor, and underlined in it. */
 export class ProblemList {

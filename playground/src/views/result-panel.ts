@@ -1,7 +1,7 @@
 import { javaScriptTokens } from '../editor/javascript-tokens.ts';
+import { element } from '../element.ts';
 import type { Place, StageOutcome } from '../engine/protocol.ts';
 import { CodeView } from './code-view.ts';
-import { element } from './element.ts';
 import { OutputView } from './output-view.ts';
 import { OverridesView } from './overrides-view.ts';
 import { Tabs } from './tabs.ts';

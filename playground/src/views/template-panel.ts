@@ -2,10 +2,10 @@ import { CompletionList } from '../editor/completion-list.ts';
 import { Editor } from '../editor/editor.ts';
 import { Values } from '../editor/values.ts';
 import { velocityTokens } from '../editor/velocity-tokens.ts';
+import { element } from '../element.ts';
 import type { StageOutcome } from '../engine/protocol.ts';
 import type { Store } from '../state/store.ts';
 import { surroundingsOf } from '../state/surroundings.ts';
-import { element } from './element.ts';
 import { ProblemList } from './problem-list.ts';
 
 /** What a template may make, by media type. */

@@ -1,5 +1,5 @@
+import { element } from '../element.ts';
 import type { Place, TreeNode } from '../engine/protocol.ts';
-import { element } from './element.ts';
 
 /** More would take too long to be laid out. */
 const MOST_NODES = 3000;
