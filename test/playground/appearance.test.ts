@@ -33,6 +33,7 @@ describe.runIf(missing === null)('the page', () => {
     await withPage(async (page) => {
       await page.getByRole('button', { name: 'Use dark colours' }).click();
       await page.reload();
+      await page.locator('body[data-state=outcome]').waitFor();
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
       expect(await page.getByRole('button', { name: 'Use light colours' }).count()).toBe(1);
     });

@@ -23,7 +23,7 @@ describe('the colours of a template', () => {
       'keyword:#if punctuation:( variable:$a punctuation:== number:1 punctuation:) keyword:#{else} keyword:#end',
     ],
     ['#if $x', 'keyword:#if variable:$x'],
-    ['$f("a${b}c")', 'variable:$f'],
+    ['$f("a${b}c")', 'variable:$f variable:${b variable:}'],
     [
       '$f.g("a${b}c", \'$d\')',
       'variable:$f member:.g punctuation:( string:"a variable:${b variable:} string:c" string:\'$d\' punctuation:)',

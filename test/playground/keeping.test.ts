@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { hashOf, projectIn } from '../../playground/src/state/link.ts';
 import { emptyProject, type Project, projectOf } from '../../playground/src/state/project.ts';
 import { missing } from './chromium.ts';
@@ -63,9 +63,7 @@ describe.runIf(missing === null)('the next visit', () => {
       await write(page, 'kept until later');
       await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('kept until later');
       await page.goto('about:blank');
-      await page.goBack();
-      await page.evaluate(() => history.replaceState(null, '', location.pathname));
-      await page.reload();
+      await page.goto(inject('playgroundUrl'));
       await expect.poll(() => outputOf(page)).toBe('kept until later');
     });
   });

@@ -93,7 +93,7 @@ class Scanner {
       const known = this.tokens.length;
       if (!this.reference()) this.at++;
       else {
-        this.tokens.splice(known, 0, { start, end: before, type: 'string' });
+        if (before > start) this.tokens.splice(known, 0, { start, end: before, type: 'string' });
         start = this.at;
       }
     }
