@@ -16,12 +16,12 @@ function outlineOf(node: Node): TreeNode {
   };
 }
 
-/** What a node says itself; what is false or empty goes without saying, and sources repeat the template. */
+/** What a node says itself; what is false or empty goes without saying, sources repeat the template and keys the names. */
 function detailOf(name: string, value: unknown): string[] {
-  if (/source$/i.test(name) || value === false || value === '') return [];
+  if (/source$|^key$/i.test(name) || value === false || value === '') return [];
   if (value === true) return [name];
   if (typeof value !== 'string') return [];
-  return [name === 'name' || name === 'operator' ? value : JSON.stringify(value)];
+  return [['name', 'variable', 'operator'].includes(name) ? value : JSON.stringify(value)];
 }
 
 function childrenOf(value: unknown): TreeNode[] {

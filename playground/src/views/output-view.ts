@@ -9,14 +9,15 @@ export class OutputView {
   readonly #mark = element('p', { class: 'mark', role: 'status' });
   readonly #message = element('p', { class: 'message', hidden: true });
   readonly #view = new CodeView('Output', jsonTokens);
+  readonly #bar = element('div', { class: 'output-bar' });
   readonly #toggle = element('input', { type: 'checkbox' });
   #shown: { output: Output; isJsonMeant: boolean } | null = null;
 
   constructor() {
     this.#toggle.addEventListener('change', () => this.#draw());
     const toggle = element('label', { class: 'toggle' }, this.#toggle, 'as printed');
-    const bar = element('div', { class: 'output-bar' }, this.#mark, toggle);
-    this.element = element('div', { class: 'output' }, bar, this.#message, this.#view.element);
+    this.#bar.append(this.#mark, toggle);
+    this.element = element('div', { class: 'output' }, this.#bar, this.#message, this.#view.element);
   }
 
   show(output: Output, isJsonMeant: boolean): void {
@@ -30,7 +31,7 @@ export class OutputView {
     this.#view.element.hidden = true;
     this.#message.hidden = false;
     this.#message.textContent = message;
-    this.#toggle.parentElement!.hidden = true;
+    this.#bar.hidden = true;
     this.#tell('good', '');
   }
 
@@ -40,6 +41,7 @@ export class OutputView {
     const { text, formatted, jsonProblem, length } = output;
     const problem = isJsonMeant ? jsonProblem : null;
     this.#view.element.hidden = false;
+    this.#bar.hidden = !isJsonMeant;
     this.#message.hidden = length <= text.length;
     this.#message.textContent = `The first ${text.length} of ${length} characters.`;
     this.#view.show(

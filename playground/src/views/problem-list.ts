@@ -2,7 +2,17 @@ import type { Diagnostic } from 'velogate';
 import type { Editor } from '../editor/editor.ts';
 import type { Mark } from '../editor/lines.ts';
 import { element } from '../element.ts';
-import type { Failure } from '../engine/protocol.ts';
+import type { Failure, Place } from '../engine/protocol.ts';
+
+/** A problem in words. */
+interface Problem {
+  readonly severity: Mark['severity'];
+  readonly heading: string;
+  readonly message: string;
+  /** Remarks, and what to do about it. */
+  readonly more: readonly string[];
+  readonly place: Place | null;
+}
 
 /** What is wrong with a template: in words below its editor, and underlined in it. */
 export class ProblemList {
@@ -10,50 +20,37 @@ export class ProblemList {
 
   constructor(private readonly editor: Editor) {}
 
-  show(problems: readonly Diagnostic[], failure: Failure | null): void {
-    const items = problems.map((problem) => this.#problem(problem));
-    if (failure) items.push(this.#failure(failure));
-    this.element.replaceChildren(...items);
-    this.editor.mark(marksOf(problems, failure));
+  show(diagnostics: readonly Diagnostic[], failure: Failure | null): void {
+    const problems = diagnostics.map(problemOf);
+    if (failure) problems.push(failed(failure));
+    this.element.replaceChildren(...problems.map((problem) => this.#item(problem)));
+    this.editor.mark(problems.flatMap(({ place, severity }) => (place ? [{ ...place, severity }] : [])));
   }
 
-  #problem({ severity, code, message, help, span, line, column }: Diagnostic): HTMLElement {
-    const words = [element('strong', {}, `${severity} ${code}`), ` ${message}`];
-    return this.#item(severity, span.start, span.end, `${line}:${column}`, words, help);
-  }
-
-  #failure({ message, status, place }: Failure): HTMLElement {
-    const words = [element('strong', {}, 'fails'), ` ${message}`];
-    const help = `The service answers with status ${status}.`;
-    if (!place)
-      return element('li', { class: 'error' }, element('p', {}, ...words), element('p', { class: 'help' }, help));
-    const before = this.editor.text.slice(0, place.start);
-    const line = before.split('\n').length;
-    const column = place.start - before.lastIndexOf('\n');
-    return this.#item('error', place.start, place.end, `${line}:${column}`, words, help);
-  }
-
-  #item(
-    severity: string,
-    start: number,
-    end: number,
-    at: string,
-    words: (Node | string)[],
-    help?: string,
-  ): HTMLElement {
-    const go = () => this.editor.select(start, end);
+  #item({ severity, heading, message, more, place }: Problem): HTMLElement {
     return element(
       'li',
       { class: severity },
-      element('button', { type: 'button', class: 'place', 'aria-label': `go to ${at}`, onclick: go }, at),
-      element('p', {}, ...words),
-      help ? element('p', { class: 'help' }, help) : null,
+      place ? this.#link(place) : null,
+      element('p', {}, element('strong', {}, heading), ` ${message}`),
+      ...more.map((line) => element('p', { class: 'help' }, line)),
     );
+  }
+
+  /** Line and column, which lead there. */
+  #link({ start, end }: Place): HTMLElement {
+    const before = this.editor.text.slice(0, start);
+    const at = `${before.split('\n').length}:${start - before.lastIndexOf('\n')}`;
+    const go = () => this.editor.select(start, end);
+    return element('button', { type: 'button', class: 'place', 'aria-label': `go to ${at}`, onclick: go }, at);
   }
 }
 
-function marksOf(problems: readonly Diagnostic[], failure: Failure | null): Mark[] {
-  const marks: Mark[] = problems.map(({ span, severity }) => ({ ...span, severity }));
-  if (failure?.place) marks.push({ ...failure.place, severity: 'error' });
-  return marks;
+function problemOf({ severity, code, message, notes = [], help, span }: Diagnostic): Problem {
+  const more = [...notes.map((note) => note.message), ...(help ? [help] : [])];
+  return { severity, heading: `${severity} ${code}`, message, more, place: span };
+}
+
+function failed({ message, status, place }: Failure): Problem {
+  return { severity: 'error', heading: 'fails', message, more: [`The service answers with status ${status}.`], place };
 }
