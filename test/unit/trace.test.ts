@@ -19,6 +19,7 @@ describe('a traced template tells what it reads', () => {
         ['$x', null],
       ],
     ],
+    ['$context.stage', [['$context.stage', 'live']]],
     ['#set($x = 5)', [['$x', '5']]],
     [
       '#set($x = $y)$x',
@@ -77,7 +78,8 @@ describe('a traced template tells what it reads', () => {
       ],
     ],
   ])('%s', (template, expected) => {
-    const { reads, body, untraced } = traceOf(template, { body: '{"a": 1, "b": "x y"}' });
+    const request = { body: '{"a": 1, "b": "x y"}', context: { stage: 'live' } };
+    const { reads, body, untraced } = traceOf(template, request);
     expect(reads).toEqual(expected);
     expect(body).toBe(untraced);
   });
