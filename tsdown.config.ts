@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsdown';
 import { bundledLicenses } from './scripts/bundled-licenses.ts';
+import { withoutChevrotainLexer } from './scripts/without-chevrotain-lexer.ts';
 
 export default defineConfig({
   entry: {
@@ -35,7 +36,7 @@ export default defineConfig({
     onlyBundle: ['chevrotain', /^@chevrotain\//, /^@jridgewell\//, 'yaml'],
     neverBundle: [/^node:/],
   },
-  plugins: [bundledLicenses('LICENSES-bundled.txt')],
+  plugins: [withoutChevrotainLexer, bundledLicenses('LICENSES-bundled.txt')],
   copy: ['src/client.d.ts'],
   // What `velogate/runtime` needs is one file, since every further one takes a millisecond to load.
   outputOptions: {

@@ -3,12 +3,15 @@ import { defineConfig } from 'vitest/config';
 /** Tests of the package as it is shipped: they need `dist`, which is built once before them. */
 const shipped = ['test/package/**/*.test.ts', 'test/examples/**/*.test.ts'];
 
+/** Tests of the playground: they need its files, which are built once before them, and a browser. */
+const playground = ['test/playground/**/*.test.ts'];
+
 const shared = { pool: 'threads', isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: shipped } },
+      { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...shipped, ...playground] } },
       {
         test: {
           ...shared,
@@ -16,6 +19,16 @@ export default defineConfig({
           include: shipped,
           globalSetup: 'test/support/build.ts',
           env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'playground',
+          include: playground,
+          globalSetup: 'test/playground/setup.ts',
+          // Pages answer when they can; how fast is not what these tests say.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -27,6 +27,7 @@ export type { MappingTemplate, TemplateFor } from './runtime/gateway/mapping-tem
 export type { JsonData, MappingRequest, MappingResult, RequestWith } from './runtime/gateway/request.ts';
 export type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 export { JsonSyntaxError, readJson } from './runtime/json/read-json.ts';
+export type { Trace, Traced, TracedRead } from './runtime/trace.ts';
 export type { JsonSchema } from './schema/schema.ts';
 export type { Dialect, ParseOptions } from './syntax/parse.ts';
 export type { CompileOptions, Optimizations } from './translate.ts';

@@ -20,6 +20,11 @@ export interface PrecompileOptions extends CompileOptions {
   readonly dialect?: Dialect;
   /** What the module and its map call the template, such as its path from there. Default the name of the `Source`. */
   readonly name?: string;
+  /**
+   * Whether the module's template takes a second argument, a `Trace`, which is told of each reference's value as it is
+   * read. The output stays the same. Default false, which costs the module nothing.
+   */
+  readonly trace?: boolean;
 }
 
 /** An ES module in three parts, to be written beside each other, and what was noticed on the way. */
@@ -62,18 +67,18 @@ export interface SourceMap {
 export function precompile(template: string | Source, given: PrecompileOptions = {}): PrecompiledTemplate {
   const options = checkedOptions(given, precompileOptionShape);
   const source = template instanceof Source ? template : Source.of(template, options.name);
-  const { dialect = 'api-gateway', name = source.name } = options;
+  const { dialect = 'api-gateway', name = source.name, trace = false } = options;
   const optimizations = { shapedBody: false, ...options.optimizations };
   const { template: tree, generated, wrapping } = translate(source, dialect, { ...options, optimizations });
   refuseEvaluate(tree, source);
   const { text: code, origins } = wrapAsModule(generated, wrapping, name);
   const schema = options.schema === undefined ? null : readSchema(options.schema);
   const warnings = schema && dialect === 'api-gateway' ? checkPaths(tree, schema, source) : [];
-  return { code, map: sourceMap(source, name, origins), dts: declarations(dialect, schema), warnings };
+  return { code, map: sourceMap(source, name, origins), dts: declarations(dialect, schema, trace), warnings };
 }
 
 /** What the options of `precompile` have to be. */
-export const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: dialects };
+export const precompileOptionShape: OptionShape = { ...compileOptionShape, dialect: dialects, trace: 'switch' };
 
 /** `#evaluate` needs the compiler while the template runs. */
 function refuseEvaluate(template: Template, source: Source): void {
@@ -99,17 +104,17 @@ function sourceMap(source: Source, name: string, origins: readonly Origin[]): So
   return { version: 3, file, sources, sourcesContent, names, mappings } as SourceMap;
 }
 
-function declarations(dialect: Dialect, schema: SchemaDocument | null): string {
-  if (dialect === 'velocity') return declaration('VelocityTemplate', 'VelocityTemplate');
-  if (schema === null) return declaration('MappingTemplate', 'MappingTemplate');
-  const body = typeText(schema, 'Body', ['MappingTemplate', 'render']);
-  return `${declaration('MappingTemplate', 'MappingTemplate<Body>')}\n${body}\n`;
+function declarations(dialect: Dialect, schema: SchemaDocument | null, trace: boolean): string {
+  if (dialect === 'velocity') return declaration('VelocityTemplate', 'VelocityTemplate', trace);
+  if (schema === null) return declaration('MappingTemplate', 'MappingTemplate', trace);
+  const body = typeText(schema, 'Body', ['MappingTemplate', 'Traced', 'render']);
+  return `${declaration('MappingTemplate', 'MappingTemplate<Body>', trace)}\n${body}\n`;
 }
 
-function declaration(imported: string, type: string): string {
-  return `import type { ${imported} } from 'velogate';
+function declaration(imported: string, type: string, trace: boolean): string {
+  return `import type { ${trace ? `${imported}, Traced` : imported} } from 'velogate';
 
-declare const render: ${type};
+declare const render: ${trace ? `Traced<${type}>` : type};
 export default render;
 `;
 }

@@ -54,24 +54,38 @@ export interface Translation {
   readonly wrapping: Wrapping;
 }
 
+/** Whether generated code reports what the template reads, beside the options of all templates. */
+export interface TranslateOptions extends CompileOptions {
+  readonly trace?: boolean;
+}
+
 /**
  * All stages: text to tree, tree to facts, both to JavaScript.
  * @throws {TemplateSyntaxError} where the engine would refuse the template.
  */
-export function translate(source: Source, dialect: Dialect, options: CompileOptions): Translation {
-  const { optimizations = {}, limits } = options;
+export function translate(source: Source, dialect: Dialect, options: TranslateOptions): Translation {
+  const { optimizations = {}, limits, trace: traces = false } = options;
   const environment = { ...environments[dialect], alwaysScoped: optimizations.localVariables === false };
   return bounded(source, () => {
     const template = parseTemplate(source, { dialect });
     const analysis = analyze(template, environment);
     const isShaped = optimizations.shapedBody !== false && optimizations.nativeJson !== false;
     const reached = isShaped ? reach(template, analysis, environment) : null;
-    const generated = generate(template, { environment, analysis, reach: reached, source, methods, embedded: false });
+    const generated = generate(template, {
+      environment,
+      analysis,
+      reach: reached,
+      source,
+      methods,
+      embedded: false,
+      traces,
+    });
     const wrapping: Wrapping = {
       revision: REVISION,
       factory: dialect === 'velocity' ? 'velocityTemplate' : 'mappingTemplate',
       changesMaps: dialect === 'api-gateway' && (analysis.changesMaps || optimizations.nativeJson === false),
       limits,
+      traces,
     };
     return { template, generated, wrapping };
   });
@@ -82,7 +96,7 @@ export function translatePart(source: Source, macros: Iterable<string>): Generat
   const environment = { ...environments.velocity, alwaysScoped: true };
   const template = parseTemplate(source, { dialect: 'velocity', macros });
   const analysis = analyze(template, environment);
-  return generate(template, { environment, analysis, reach: null, source, methods, embedded: true });
+  return generate(template, { environment, analysis, reach: null, source, methods, embedded: true, traces: false });
 }
 
 const environments: Record<Dialect, Environment> = { 'api-gateway': apiGateway, velocity: stockVelocity };

@@ -111,6 +111,30 @@ describe('the layers', () => {
   });
 });
 
+/** The playground stands on the package's public entries, which only its worker loads. */
+const playground: Table = {
+  element: [],
+  engine: ['velogate'],
+  state: ['type engine/protocol.ts', 'type editor/completion.ts'],
+  editor: ['element', 'type engine/protocol.ts'],
+  examples: ['type state', '../../examples'],
+  copy: ['state', 'type engine/protocol.ts'],
+  views: ['element', 'editor', 'copy', 'state', 'type engine/protocol.ts', 'type velogate'],
+  main: ['element', 'views', 'examples', 'state', 'engine/engine.ts', 'engine/start-worker.ts', 'type engine'],
+};
+
+describe('the playground', () => {
+  const imports = importsUnder('playground/src');
+
+  it('imports only what its table allows, and nothing in circles', () => {
+    expect(violations(imports, playground)).toEqual([]);
+    expect([...new Set(imports.map(({ from }) => layerOf(from)))].filter((layer) => !(layer in playground))).toEqual(
+      [],
+    );
+    expect(cycles(imports)).toEqual([]);
+  });
+});
+
 describe('the check itself', () => {
   const made = (from: string, to: string, typeOnly = false): Import => ({ from, to, typeOnly });
 

@@ -39,6 +39,8 @@ export interface GeneratorOptions {
   readonly methods: ReadonlySet<string>;
   /** Whether the code runs inside another template's scope, as the text of `#evaluate` does. */
   readonly embedded: boolean;
+  /** Whether the code reports the value of each reference. */
+  readonly traces: boolean;
 }
 
 /** What the emitters share while one template is written. */
@@ -54,6 +56,7 @@ export class Generator {
   readonly environment: Environment;
   readonly analysis: Analysis;
   readonly reach: Reach | null;
+  readonly traces: boolean;
   writer = new Writer();
   /** The loops around the current place, outermost first, up to the current function's start. */
   loops: EnclosingLoop[] = [];
@@ -66,6 +69,7 @@ export class Generator {
     this.environment = options.environment;
     this.analysis = options.analysis;
     this.reach = options.reach;
+    this.traces = options.traces;
   }
 
   /** A function or class of the runtime. */

@@ -3,7 +3,7 @@ import type { Span } from '../diagnostics/span.ts';
 import type { Generator } from './generator.ts';
 import { Fragment, from, identifier, joined, js, operand, Rank, ranked } from './output/fragment.ts';
 import { isPure } from './purity.ts';
-import { emitChain, emitReference, NULL } from './references.ts';
+import { emitChain, emitReference, emitTracedChain, NULL } from './references.ts';
 
 /** Text that prints as it is, or code whose value is the string that prints. */
 export type Piece = Constant | Fragment;
@@ -38,7 +38,7 @@ export function emitPieces(g: Generator, node: ast.Reference): Piece[] {
   if (printsNothing(g, node)) return [];
   if (node.escaped) return [emitEscaped(g, node)];
   if (g.environment.emptyForNull && !g.analysis.streamed) {
-    const value = emitChain(g, node);
+    const value = emitTracedChain(g, node);
     const before = constantPiece(node.backslashes + node.prefix, node.span);
     return value === NULL
       ? [before]

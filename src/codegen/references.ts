@@ -1,6 +1,7 @@
 import { loopNames } from '../analysis/analyze.ts';
 import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
+import type { Span } from '../diagnostics/span.ts';
 import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
 import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
 import { isScalarGetter } from '../runtime/scalar-getters.ts';
@@ -13,7 +14,7 @@ import { isPure } from './purity.ts';
 /** A reference's value; null where it has none (stock dialect), the empty string in API Gateway's. */
 export function emitReference(g: Generator, node: ast.Reference): Fragment {
   if (node.name === '') return NULL;
-  const value = emitChain(g, node);
+  const value = emitTracedChain(g, node);
   if (!g.environment.emptyForNull || !mayBeNull(g, node)) return value;
   return value === NULL ? js`${''}` : ranked(Rank.Nullish, js`${operand(value, Rank.Equality)} ?? ${''}`);
 }
@@ -30,6 +31,17 @@ function mayBeNull(g: Generator, node: ast.Reference): boolean {
 /** Whether the name stands for an object of the service throughout the template. */
 export function isRoot(g: Generator, name: string): boolean {
   return !g.analysis.scoped && g.environment.roots.has(name) && !g.analysis.assigned.has(name);
+}
+
+/** The same as `emitChain`, reported as the reference's value where that is asked for. */
+export function emitTracedChain(g: Generator, node: ast.Reference): Fragment {
+  return emitTraced(g, node.span, emitChain(g, node));
+}
+
+/** The value, reported as that of the reference at this place. */
+export function emitTraced(g: Generator, { start, end }: Span, value: Fragment): Fragment {
+  if (!g.traces) return value;
+  return js`${g.helper('traced')}(${value}, ${start}, ${end}, ${g.analysis.streamed})`;
 }
 
 /** The value of a reference's root and steps, null as soon as one of them has none. */

@@ -10,7 +10,7 @@ import { callsMacros, emitCall } from './macros.ts';
 import { arrow, Fragment, identifier, joined, js, Rank, ranked } from './output/fragment.ts';
 import { concatenate, constantPiece, emitPieces, emitPrint, type Piece } from './printing.ts';
 import { isPure } from './purity.ts';
-import { emitChain, isRoot, isVariable } from './references.ts';
+import { emitChain, emitTraced, isRoot, isVariable } from './references.ts';
 
 const STEPS_OF_A_SHORT_BLOCK = 10;
 
@@ -96,8 +96,9 @@ function emitSet(g: Generator, node: ast.Set): void {
   if (target.kind === 'Reference' && target.path.length > 0) return emitMemberSet(g, target, node);
   // Velocity 1.7 stores `#set($!x = 1)` under the name `!x`, which no reference can read.
   const name = target.kind === 'Runt' ? '' : target.key;
-  if (isAssigned(g, name)) emitAssign(g, name, emitExpression(g, value), neverNull(g, value));
-  else if (!isPure(g, value)) g.writer.line(js`${emitExpression(g, value)};`);
+  const assigned = emitTraced(g, target.span, emitExpression(g, value));
+  if (isAssigned(g, name)) emitAssign(g, name, assigned, neverNull(g, value));
+  else if (g.traces || !isPure(g, value)) g.writer.line(js`${assigned};`);
 }
 
 /** Whether anything can read what is assigned to this name. */
@@ -120,8 +121,9 @@ export function emitAssign(g: Generator, name: string, value: Fragment, present:
 /** `#set($x.y = 1)` or `#set($x[0] = 1)`: the value comes first, then the object that is written to. */
 function emitMemberSet(g: Generator, target: ast.Reference, node: ast.Set): void {
   const simple = neverNull(g, node.value) && isPure(g, node.value);
-  const value = simple ? emitExpression(g, node.value) : g.names.fresh('value');
-  if (!simple) g.writer.line(js`const ${value} = ${emitExpression(g, node.value)};`);
+  const given = emitTraced(g, target.span, emitExpression(g, node.value));
+  const value = simple ? given : g.names.fresh('value');
+  if (!simple) g.writer.line(js`const ${value} = ${given};`);
   const write = emitWrite(g, target, node, value);
   g.writer.line(simple || neverNull(g, node.value) ? write : js`if (${value} !== null) ${write}`);
 }

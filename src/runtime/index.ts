@@ -54,6 +54,8 @@ export { noSuchMethod, whenPresent } from './references.ts';
 export { includeResource, parseResource } from './resources.ts';
 export { streamScoped } from './scope.ts';
 export { Break, breakTo, catchBreak, Stop } from './signals.ts';
+// What a template reads, told on request
+export { traced, tracing } from './trace.ts';
 // Values
 export { linkedMap } from './values/maps.ts';
 // Output and control

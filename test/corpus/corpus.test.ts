@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../oracle/oracle.ts';
 import { type ModuleRoad, openModuleRoad } from '../support/modules.ts';
-import { roads } from '../support/roads.ts';
+import { roads, tracedRoad } from '../support/roads.ts';
 import { type CorpusCase, expectationOf, readCorpus, readExpectation } from './cases.ts';
 
 const cases = readCorpus();
@@ -17,6 +17,13 @@ function hold(corpusCase: CorpusCase, answer: Answer): void {
 
 describe.each(roads)('corpus, $name', (road) => {
   it.each(cases)('$name', (corpusCase) => hold(corpusCase, road.run(corpusCase.request)));
+});
+
+describe('corpus, traced', () => {
+  it.each(cases)('$name', async (corpusCase) => {
+    const answer = await tracedRoad.run(corpusCase.request);
+    if (answer !== null) hold(corpusCase, answer);
+  });
 });
 
 describe('corpus, as modules from disk without code generation', () => {

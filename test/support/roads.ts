@@ -4,11 +4,17 @@ import {
   compile,
   compileVelocity,
   type MappingRequest,
+  type MappingTemplate,
+  precompile,
   readJson,
   TemplateRenderError,
   TemplateSyntaxError,
+  type Trace,
+  type Traced,
+  type VelocityTemplate,
 } from '../../src/index.ts';
 import type { Answer, OracleCase } from '../oracle/oracle.ts';
+import { importModule } from './import-module.ts';
 
 export interface Road {
   readonly name: string;
@@ -36,6 +42,25 @@ export const roads = [
     optimizations: { localVariables: false, nativeJson: false, shapedBody: false },
   }),
 ];
+
+/** As a module that reports all that it reads; null for `#evaluate`, which no module can have. */
+export const tracedRoad: Road = {
+  name: 'traced',
+  run: (request) => {
+    if (request.dialect === 'velocity' && /#\{?evaluate/.test(request.template)) return null;
+    return answered(() => renderedWithTrace(request));
+  },
+};
+
+function renderedWithTrace(request: OracleCase): Answer {
+  const { code } = precompile(request.template, { dialect: request.dialect, trace: true });
+  const trace: Trace = (read) => read.text();
+  if (request.dialect === 'velocity') {
+    return { output: importModule<Traced<VelocityTemplate>>(code)(readJson(request.context ?? '{}'), trace) };
+  }
+  const { body: output, ...overrides } = importModule<Traced<MappingTemplate>>(code)(mappingRequest(request), trace);
+  return { output, ...overrides };
+}
 
 export function mappingRequest({ body, params, context, stageVariables }: OracleCase): MappingRequest {
   const request = { body, params, stageVariables, context: readJson(context ?? '{}') };

@@ -13,10 +13,15 @@ export interface Wrapping {
   readonly changesMaps: boolean;
   /** Limits other than the default. */
   readonly limits?: object | undefined;
+  /** Whether the template takes whom to tell what it reads; only a module can. */
+  readonly traces: boolean;
 }
 
 /** Makes the maps of a body that may be changed. */
 const MAP_MAKER = 'linkedMap' satisfies Helper;
+
+/** Lets a template tell what it reads. */
+const TRACER = 'tracing' satisfies Helper;
 
 /** The template as the body of a function of `(runtime, compile)` that returns it. */
 export function wrapAsFunction(generated: GeneratedTemplate, wrapping: Wrapping): string {
@@ -31,10 +36,11 @@ export function wrapAsPart(generated: GeneratedTemplate): string {
 /** The template as an ES module whose default export it is; `name` is what its first line calls the template. */
 export function wrapAsModule(generated: GeneratedTemplate, wrapping: Wrapping, name: string): PrintedCode {
   const heading = comment(`${name}, compiled by velogate (revision ${wrapping.revision})`);
-  const result = js`export default /* @__PURE__ */ ${made(generated, wrapping)};`;
-  return print(
-    lines([heading, ...imports(wrappers(wrapping), generated), js``, ...constants(generated), result, js``]),
-  );
+  const template = made(generated, wrapping);
+  const value = wrapping.traces ? js`${identifier(TRACER)}(${template})` : template;
+  const result = js`export default /* @__PURE__ */ ${value};`;
+  const used: readonly Helper[] = wrapping.traces ? [...wrappers(wrapping), TRACER] : wrappers(wrapping);
+  return print(lines([heading, ...imports(used, generated), js``, ...constants(generated), result, js``]));
 }
 
 function functionBody(generated: GeneratedTemplate, extra: readonly Helper[], result: Fragment): string {
