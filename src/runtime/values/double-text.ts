@@ -60,7 +60,7 @@ function wholeText(magnitude: number, excessBits: number): string {
  */
 function textByDivision(significand: bigint, unit: number, exponent: number, fraction: number): string {
   // FloatingDecimal's estimate.
-  let decimal = Math.floor((fraction - 1.5) * 0.289529654 + 0.176091259 + exponent * 0.301029995663981);
+  const decimal = Math.floor((fraction - 1.5) * 0.289529654 + 0.176091259 + exponent * 0.301029995663981);
   // The number is b / s * 10^decimal, half a unit of its last place m / s, a quarter for a power of two. Where numbers
   // this large fit into a long, FloatingDecimal has them without the powers of two in s, and its sums may overflow.
   const isLong = decimal > 0 && decimal < 26;
@@ -70,24 +70,20 @@ function textByDivision(significand: bigint, unit: number, exponent: number, fra
   const t = 10n * s;
   let b = 4n * significand * scale;
   let m = significand & (significand - 1n) ? 2n * scale : scale;
-  let [digits, low, high] = ['', false, false];
-  for (let isFirst = true; isFirst || !(low || high); isFirst = false) {
-    digits += b / s;
-    b = 10n * (b % s);
+  for (let count = 0; ; count++, b *= 10n) {
+    const quotient = b / s;
+    const rest = 10n * (b % s);
     m = BigInt.asIntN(wordBits, 10n * m);
-    low = m <= 0n || b < m;
-    const end = BigInt.asIntN(wordBits, b + m);
-    high = m <= 0n || end > t || (end === t && !isLong);
-    if (!isFirst) continue;
-    if (digits === '0' && !high) [digits, decimal] = ['', decimal - 1];
+    const end = BigInt.asIntN(wordBits, rest + m);
+    const low = m <= 0n || rest < m;
+    const high = m <= 0n || end > t || (end === t && !isLong);
     // What prints with an exponent has two digits at least.
-    if (decimal < -3 || decimal >= 8) low = high = false;
+    const leading = quotient === 0n && !high ? decimal - 1 : decimal;
+    if (!(low || high) || (count === 0 && (leading < -3 || leading >= 8))) continue;
+    const isUp = high && (!low || 2n * rest > t || (2n * rest === t && quotient % 2n === 1n));
+    const digits = String(isUp ? quotient + 1n : quotient);
+    return format(digits.slice(0, String(quotient).length), digits.length + decimal - count);
   }
-  const rest = 2n * b - t;
-  const isUp = high && (!low || rest > 0n || (rest === 0n && /[13579]$/.test(digits)));
-  const { length } = digits;
-  const rounded = isUp ? String(BigInt(digits) + 1n).padStart(length, '0') : digits;
-  return format(rounded.slice(0, length), decimal + 1 + rounded.length - length);
 }
 
 /** 10^`tens` * 2^`twos`, or 1 for negative exponents. */
