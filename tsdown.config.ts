@@ -7,6 +7,7 @@ export default defineConfig({
     runtime: 'src/runtime/index.ts',
     'runtime/json-path': 'src/runtime/gateway/literal-paths.ts',
     'runtime/methods': 'src/runtime/methods/index.ts',
+    'runtime/shaped-body': 'src/runtime/gateway/shaped-body.ts',
     dynamodb: 'src/dynamodb/index.ts',
     api: 'src/api/index.ts',
     sqs: 'src/sqs/index.ts',

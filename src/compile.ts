@@ -3,6 +3,7 @@ import { Source } from './diagnostics/source.ts';
 import { checkedOptions } from './options.ts';
 import * as literalPaths from './runtime/gateway/literal-paths.ts';
 import type { MappingTemplate } from './runtime/gateway/mapping-template.ts';
+import * as shapedBody from './runtime/gateway/shaped-body.ts';
 import type { VelocityTemplate } from './runtime/gateway/velocity-template.ts';
 import * as runtime from './runtime/index.ts';
 import * as javaMethods from './runtime/methods/index.ts';
@@ -48,7 +49,7 @@ function made(text: string, dialect: Dialect, given: CompileOptions): unknown {
 let helpers: object | undefined;
 
 function instantiate(code: string): unknown {
-  helpers ??= { ...runtime, ...literalPaths, ...javaMethods };
+  helpers ??= { ...runtime, ...literalPaths, ...shapedBody, ...javaMethods };
   return new Function('runtime', 'compile', code)(helpers, compilePart);
 }
 

@@ -55,7 +55,8 @@ export function precompile(template: string | Source, given: PrecompileOptions =
   const options = checkedOptions(given, precompileOptionShape);
   const source = template instanceof Source ? template : Source.of(template, options.name);
   const { dialect = 'api-gateway', name = source.name } = options;
-  const { template: tree, generated, wrapping } = translate(source, dialect, options);
+  const optimizations = { shapedBody: false, ...options.optimizations };
+  const { template: tree, generated, wrapping } = translate(source, dialect, { ...options, optimizations });
   refuseEvaluate(tree, source);
   const { text: code, origins } = wrapAsModule(generated, wrapping, name);
   const schema = options.schema === undefined ? null : readSchema(options.schema);

@@ -1,5 +1,6 @@
 import { analyze } from './analysis/analyze.ts';
 import { apiGateway, type Environment, stockVelocity } from './analysis/environment.ts';
+import { reach } from './analysis/reach.ts';
 import type { Template } from './ast/nodes.ts';
 import { type GeneratedTemplate, generate } from './codegen/generate.ts';
 import type { Wrapping } from './codegen/output/wrap.ts';
@@ -29,12 +30,17 @@ export interface Optimizations {
   readonly localVariables?: boolean;
   /** A body that the template cannot change is read by `JSON.parse` where that loses nothing. Default true. */
   readonly nativeJson?: boolean;
+  /**
+   * Of a body that the template cannot change, only what it can reach is read. Takes `nativeJson`. Default true for `compile`,
+   * false for `precompile`, since a module then carries a further reader (4 kB, minified and compressed).
+   */
+  readonly shapedBody?: boolean;
 }
 
 /** What the options of `compile` have to be. */
 export const compileOptionShape: OptionShape = {
   name: 'text',
-  optimizations: { localVariables: 'switch', nativeJson: 'switch' },
+  optimizations: { localVariables: 'switch', nativeJson: 'switch', shapedBody: 'switch' },
   limits: { steps: 'number above 0', output: 'number above 0' },
   schema: 'object',
 };
@@ -56,7 +62,9 @@ export function translate(source: Source, dialect: Dialect, options: CompileOpti
   return bounded(source, () => {
     const template = parseTemplate(source, { dialect });
     const analysis = analyze(template, environment);
-    const generated = generate(template, { environment, analysis, source, methods, embedded: false });
+    const isShaped = optimizations.shapedBody !== false && optimizations.nativeJson !== false;
+    const reached = isShaped ? reach(template, analysis, environment) : null;
+    const generated = generate(template, { environment, analysis, reach: reached, source, methods, embedded: false });
     const wrapping: Wrapping = {
       revision: REVISION,
       factory: dialect === 'velocity' ? 'velocityTemplate' : 'mappingTemplate',
@@ -71,7 +79,8 @@ export function translate(source: Source, dialect: Dialect, options: CompileOpti
 export function translatePart(source: Source, macros: Iterable<string>): GeneratedTemplate {
   const environment = { ...environments.velocity, alwaysScoped: true };
   const template = parseTemplate(source, { dialect: 'velocity', macros });
-  return generate(template, { environment, analysis: analyze(template, environment), source, methods, embedded: true });
+  const analysis = analyze(template, environment);
+  return generate(template, { environment, analysis, reach: null, source, methods, embedded: true });
 }
 
 const environments: Record<Dialect, Environment> = { 'api-gateway': apiGateway, velocity: stockVelocity };

@@ -63,6 +63,7 @@ const table: Table = {
     'diagnostics',
     'runtime/errors.ts',
     'type runtime/budget.ts',
+    'type translate',
     'type syntax',
     'unplugin',
     ...['vite', 'rollup', 'rolldown', 'esbuild', 'webpack', '@rspack/core'].map((bundler) => `type ${bundler}`),

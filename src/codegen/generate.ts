@@ -1,5 +1,6 @@
 import type * as ast from '../ast/nodes.ts';
-import { Generator, type GeneratorOptions, type Helper, type PathHelper } from './generator.ts';
+import { bodyReaderConstant } from './body-reader.ts';
+import { type BodyHelper, Generator, type GeneratorOptions, type Helper, type PathHelper } from './generator.ts';
 import { emitMacros } from './macros.ts';
 import { arrow, type Fragment, identifier, js } from './output/fragment.ts';
 import { emitStatements, emitVariables } from './statements.ts';
@@ -14,6 +15,8 @@ export interface GeneratedTemplate {
   readonly helpers: readonly Helper[];
   /** The functions for paths that both refer to, sorted. */
   readonly pathHelpers: readonly PathHelper[];
+  /** The functions for bodies that are read in part, sorted. */
+  readonly bodyHelpers: readonly BodyHelper[];
   /** The Java methods that both refer to, sorted. */
   readonly methods: readonly string[];
 }
@@ -38,11 +41,13 @@ export function generate(template: ast.Template, options: GeneratorOptions): Gen
       : streamed
         ? openStreamed(g, lines)
         : arrow(parameters(g), lines);
+  const constants = [...g.siteConstants(), ...bodyReaderConstant(g)];
   return {
-    constants: g.siteConstants(),
+    constants,
     render: code,
     helpers: [...g.helpers].toSorted(),
     pathHelpers: [...g.pathHelpers].toSorted(),
+    bodyHelpers: [...g.bodyHelpers].toSorted(),
     methods: [...g.usedMethods].toSorted(),
   };
 }
@@ -74,6 +79,9 @@ function rootConstants(g: Generator): Fragment[] {
 }
 
 function made(g: Generator, root: string): Fragment {
+  if (root === 'input' && g.reach !== null) {
+    return js`${g.bodyHelper('shapedInputOf')}(${identifier('rendering')}, ${identifier('readBody')})`;
+  }
   return js`${g.helper(makers.get(root)!)}(${identifier('rendering')})`;
 }
 

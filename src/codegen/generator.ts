@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analyze.ts';
 import type { Environment } from '../analysis/environment.ts';
+import type { Reach } from '../analysis/reach.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { engineColumn } from './engine-column.ts';
@@ -13,6 +14,9 @@ export type Helper = keyof typeof import('../runtime/index.ts') & string;
 
 /** The functions for paths that are more than names and indexes. */
 export type PathHelper = keyof typeof import('../runtime/gateway/literal-paths.ts') & string;
+
+/** The functions for bodies that are read in part. */
+export type BodyHelper = keyof typeof import('../runtime/gateway/shaped-body.ts') & string;
 
 /** A loop around the place that is being written. */
 export interface EnclosingLoop {
@@ -28,6 +32,8 @@ export type Body = 'template' | 'block' | 'string' | 'turn';
 export interface GeneratorOptions {
   readonly environment: Environment;
   readonly analysis: Analysis;
+  /** What of the body has to be read; null for all of it. */
+  readonly reach: Reach | null;
   readonly source: Source;
   /** The Java methods that the runtime has. */
   readonly methods: ReadonlySet<string>;
@@ -40,12 +46,14 @@ export class Generator {
   readonly names = new Names();
   readonly helpers = new Set<Helper>();
   readonly pathHelpers = new Set<PathHelper>();
+  readonly bodyHelpers = new Set<BodyHelper>();
   readonly usedMethods = new Set<string>();
   /** The objects of the service that the code refers to. */
   readonly roots = new Set<string>();
   usesRendering = false;
   readonly environment: Environment;
   readonly analysis: Analysis;
+  readonly reach: Reach | null;
   writer = new Writer();
   /** The loops around the current place, outermost first, up to the current function's start. */
   loops: EnclosingLoop[] = [];
@@ -57,6 +65,7 @@ export class Generator {
   constructor(private readonly options: GeneratorOptions) {
     this.environment = options.environment;
     this.analysis = options.analysis;
+    this.reach = options.reach;
   }
 
   /** A function or class of the runtime. */
@@ -68,6 +77,12 @@ export class Generator {
   /** A function of the runtime for any literal path. */
   pathHelper(name: PathHelper): Fragment {
     this.pathHelpers.add(name);
+    return identifier(name);
+  }
+
+  /** A function of the runtime for bodies that are read in part. */
+  bodyHelper(name: BodyHelper): Fragment {
+    this.bodyHelpers.add(name);
     return identifier(name);
   }
 

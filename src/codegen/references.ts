@@ -196,6 +196,9 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   if (isSimple(path) && path.steps.length === 0 && step.name === 'path') {
     return js`${g.helper('inputDocument')}(${input}, ${site})`;
   }
+  if (isSimple(path) && step.name === 'json' && g.reach !== null) {
+    return js`${g.bodyHelper('inputWrittenJson')}(${input}, ${dataLiteral(path.steps)}, ${site})`;
+  }
   if (isSimple(path)) return js`${g.helper(helpers.simple)}(${input}, ${dataLiteral(path.steps)}, ${site})`;
   return js`${g.pathHelper(helpers.any)}(${input}, ${dataLiteral(path)}, ${site})`;
 }

@@ -39,10 +39,10 @@ async function readText(file: string, name: string): Promise<string | Problem> {
 }
 
 async function compiled(file: string, source: Source, options: CompletePluginOptions): Promise<LoadedTemplate> {
-  const { dialect, limits, declarations } = options;
+  const { dialect, limits, optimizations, declarations } = options;
   try {
     if (dialect === 'api-gateway') refuseTooLarge(source);
-    const { code, map, dts } = precompile(source, { dialect, ...(limits && { limits }) });
+    const { code, map, dts } = precompile(source, { dialect, optimizations, ...(limits && { limits }) });
     const warnings = declarations ? await writeDeclarations(file, dts) : [];
     return { module: { code, map: absolute(map, file) }, problems: [], warnings };
   } catch (error) {

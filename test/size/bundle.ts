@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown';
 const entries: { readonly [name: string]: string } = {
   'velogate/runtime': 'dist/runtime.js',
   'velogate/runtime/json-path': 'dist/runtime/json-path.js',
+  'velogate/runtime/shaped-body': 'dist/runtime/shaped-body.js',
   'velogate/runtime/methods': 'dist/runtime/methods.js',
 };
 

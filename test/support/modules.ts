@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { rolldown } from 'rolldown';
 import { precompile, TemplateSyntaxError } from '../../src/index.ts';
 import type { Answer, OracleCase } from '../oracle/oracle.ts';
@@ -14,7 +15,10 @@ export interface ModuleRoad extends Road {
   close(): Promise<void>;
 }
 
-/** Precompiled, written to disk, and imported by a process that cannot generate code from strings. */
+/**
+ * Precompiled, written to disk, and imported by a process that cannot generate code from strings; once with bodies read in
+ * part and once as a whole, where the template makes a difference of that.
+ */
 export async function openModuleRoad(): Promise<ModuleRoad> {
   const folder = join(process.cwd(), 'build', `modules-${process.pid}-${Math.random().toString(36).slice(2)}`);
   await installRuntime(join(folder, 'node_modules/velogate'));
@@ -24,11 +28,15 @@ export async function openModuleRoad(): Promise<ModuleRoad> {
   return {
     name: 'precompiled, from disk, without code generation',
     run(request) {
-      const made = moduleOf(request);
+      const made = moduleOf(request, false);
       if (typeof made !== 'string') return made;
-      const file = join(folder, `template${count++}.js`);
-      writeFileSync(file, made);
-      return replies.send([line(file, request)])[0]!;
+      const codes = new Set([made, moduleOf(request, true) as string]);
+      const answers = Array.from(codes, (code) => {
+        const file = join(folder, `template${count++}.js`);
+        writeFileSync(file, code);
+        return replies.send([line(file, request)])[0]!;
+      });
+      return theSame(answers);
     },
     async close() {
       replies.close();
@@ -44,6 +52,7 @@ export async function installRuntime(folder: string): Promise<void> {
     input: {
       runtime: 'src/runtime/index.ts',
       'runtime/json-path': 'src/runtime/gateway/literal-paths.ts',
+      'runtime/shaped-body': 'src/runtime/gateway/shaped-body.ts',
       'runtime/methods': 'src/runtime/methods/index.ts',
     },
   });
@@ -62,14 +71,22 @@ function start(folder: string) {
 }
 
 /** The module's code; or the refusal; or null for `#evaluate`, which needs the compiler. */
-function moduleOf({ template, dialect }: OracleCase): string | Answer | null {
+function moduleOf({ template, dialect }: OracleCase, shapedBody: boolean): string | Answer | null {
   try {
-    return precompile(template, { dialect }).code;
+    return precompile(template, { dialect, optimizations: { shapedBody } }).code;
   } catch (error) {
     if (!(error instanceof TemplateSyntaxError)) throw error;
     if (error.diagnostics.some(({ code }) => code === 'VTL1401')) return null;
     return { refused: 'parse', message: error.message };
   }
+}
+
+/** The answer that all give; a defect if there are several. */
+async function theSame(all: readonly Promise<Answer>[]): Promise<Answer> {
+  const [answer, ...others] = await Promise.all(all);
+  const other = others.find((one) => !isDeepStrictEqual(one, answer));
+  if (!other) return answer!;
+  return { output: `(defect) ${JSON.stringify(other)} where the body is read in part, not ${JSON.stringify(answer)}` };
 }
 
 function line(file: string, request: OracleCase): string {

@@ -31,7 +31,10 @@ function rendered(request: OracleCase, options: CompileOptions): Answer {
 
 export const roads = [
   inMemory('in memory', {}),
-  inMemory('in memory, optimizations off', { optimizations: { localVariables: false, nativeJson: false } }),
+  inMemory('in memory, bodies read as a whole', { optimizations: { shapedBody: false } }),
+  inMemory('in memory, optimizations off', {
+    optimizations: { localVariables: false, nativeJson: false, shapedBody: false },
+  }),
 ];
 
 export function mappingRequest({ body, params, context, stageVariables }: OracleCase): MappingRequest {

@@ -38,15 +38,25 @@ export function wrapAsModule(generated: GeneratedTemplate, wrapping: Wrapping, n
 }
 
 function functionBody(generated: GeneratedTemplate, extra: readonly Helper[], result: Fragment): string {
-  const used = [...extra, ...generated.helpers, ...generated.pathHelpers, ...generated.methods];
+  const used = [
+    ...extra,
+    ...generated.helpers,
+    ...generated.pathHelpers,
+    ...generated.bodyHelpers,
+    ...generated.methods,
+  ];
   const helpers = js`const { ${names(used)} } = runtime;`;
   return print(lines([js`${'use strict'};`, helpers, js``, ...constants(generated), js`return ${result};`, js``])).text;
 }
 
-function imports(extra: readonly Helper[], { helpers, pathHelpers, methods }: GeneratedTemplate): Fragment[] {
+function imports(
+  extra: readonly Helper[],
+  { helpers, pathHelpers, bodyHelpers, methods }: GeneratedTemplate,
+): Fragment[] {
   return [
     ...importFrom('velogate/runtime', [...extra, ...helpers]),
     ...importFrom('velogate/runtime/json-path', pathHelpers),
+    ...importFrom('velogate/runtime/shaped-body', bodyHelpers),
     ...importFrom('velogate/runtime/methods', methods),
   ];
 }
