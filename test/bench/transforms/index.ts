@@ -5,7 +5,7 @@ import { mock } from './mock.ts';
 import { order } from './order.ts';
 import { passThrough } from './pass-through.ts';
 import { putItem } from './put-item.ts';
-import { scans } from './scan.ts';
+import { prices, scans } from './scan.ts';
 import { sendMessage } from './send-message.ts';
 import { slices } from './slices.ts';
 import { startExecution } from './start-execution.ts';
@@ -14,6 +14,7 @@ import type { Transform } from './transform.ts';
 /** Every transform of the benchmark. */
 export const transforms: readonly Transform[] = [
   ...scans,
+  prices,
   putItem,
   passThrough,
   sendMessage,

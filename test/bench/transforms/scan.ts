@@ -58,3 +58,16 @@ function scan(count: number): Transform {
 }
 
 export const scans: readonly Transform[] = [scan(1), scan(100), scan(1000), scan(5000)];
+
+/** Two of eight attributes, which is what lists of things to choose from are made of. */
+export const prices: Transform = {
+  name: 'prices',
+  about: 'two of eight attributes of 100 items of a Scan',
+  template: templateOf('prices'),
+  request: requestWith(scanAnswer(100)),
+  byHand({ body }) {
+    const { Items } = JSON.parse(body) as { Items: Book[] };
+    const rows = Items.map(({ id, price }) => `{ "id": "${id.S}", "price": ${price.N} }`);
+    return { body: `[${rows.join(',')}]\n` };
+  },
+};
