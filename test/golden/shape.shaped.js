@@ -1,6 +1,6 @@
 // shape.shaped.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, inputOf, inputValue, member, openLoop, text } from "velogate/runtime";
-import { bodyReader, inputWrittenJson } from "velogate/runtime/shaped-body";
+import { mappingTemplate, inputValue, member, openLoop, text } from "velogate/runtime";
+import { bodyReader, inputWrittenJson, shapedInputOf } from "velogate/runtime/shaped-body";
 import { size } from "velogate/runtime/methods";
 
 const at1_16 = { offset: 15, line: 1, column: 16, source: "$input.path('$')" };
@@ -16,8 +16,8 @@ const readBody = /* @__PURE__ */ bodyReader({ members: {
   Count: { value: true },
 } });
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1, changesMaps: false }, (rendering) => {
-  const input = inputOf(rendering, readBody);
+export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
+  const input = shapedInputOf(rendering, readBody);
   let out = "";
   let $answer = null;
   let $book = null;
