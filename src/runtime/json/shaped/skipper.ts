@@ -1,4 +1,4 @@
-import { elementsPattern, membersPattern, STRING, valuePattern } from './patterns.ts';
+import { BLANKS, elementsPattern, membersPattern, STRING, valuePattern } from './patterns.ts';
 import { giveUp } from './unusual.ts';
 
 /** Containers that nest deeper are left to the exact reader, which has a stack of its own. */
@@ -21,12 +21,9 @@ export class Skipper {
 
   /** Behind the blanks at this place. */
   blanks(start: number): number {
-    const { text } = this;
-    let at = start;
-    let code = text.charCodeAt(at);
-    while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++at);
-    if (at > start) this.isSpaced = true;
-    return at;
+    if (!isBlank(this.text.charCodeAt(start))) return start;
+    this.isSpaced = true;
+    return isBlank(this.text.charCodeAt(start + 1)) ? this.match(ANY_BLANKS, start) : start + 1;
   }
 
   /** Where the quote is that ends the string which begins here; -1 for a string with escapes. */
@@ -121,6 +118,11 @@ export class Skipper {
   }
 }
 
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+const ANY_BLANKS = /* @__PURE__ */ new RegExp(BLANKS, 'y');
 const ANY_STRING = /* @__PURE__ */ new RegExp(STRING, 'y');
 const ANY_SCALAR = /* @__PURE__ */ new RegExp(/* @__PURE__ */ valuePattern(0), 'y');
 /** Members or elements that nest no deeper than usual, many at once. */

@@ -24,6 +24,8 @@ const TOKEN = /"(?:[^"\\]|\\.)*":?|[{}[\],]|[^"{}[\],]+/g;
 
 const DEEPEST = 50;
 const MOST_PATTERNS = 8;
+/** Where objects hardly ever look like the last one, there is no use in expecting it. */
+const MOST_MISSES = 32;
 const LONGEST_PATTERN = 1000;
 /** At once, as V8 keeps the ways back. */
 const MOST_OBJECTS = 100;
@@ -36,6 +38,7 @@ export class WrittenForm {
   /** How objects look that came several times in a row. */
   private readonly patterns = new Map<string, RegExp>();
   private recent: RegExp | null = null;
+  private misses = 0;
 
   /** Behind the object or array that begins here; -1 if the writer would write it in another way, or if it is no JSON. */
   end(text: string, start: number): number {
@@ -89,8 +92,13 @@ export class WrittenForm {
   private objects(start: number, depth: number): number {
     const { text, recent } = this;
     const known = recent === null ? -1 : this.match(recent, start);
+    if (known >= 0 && this.misses > 0) this.misses--;
     const end = known < 0 ? this.value(start, depth + 1) : known;
     if (known >= 0 || end < 0 || text.charCodeAt(end) !== 44 || end - start > LONGEST_PATTERN) return end;
+    if (++this.misses > MOST_MISSES) {
+      this.recent = null;
+      return end;
+    }
     this.recent = this.patternOf(text.slice(start, end));
     const last = this.match(this.recent, end + 1);
     return last < 0 ? end : last;
