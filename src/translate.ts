@@ -32,7 +32,7 @@ export interface Optimizations {
   readonly nativeJson?: boolean;
   /**
    * Of a body that the template cannot change, only what it can reach is read. Takes `nativeJson`. Default true for `compile`,
-   * false for `precompile`, since a module then carries a further reader (4 kB, minified and compressed).
+   * false for `precompile`, since a module then carries a further reader (4.5 kB, minified and compressed).
    */
   readonly shapedBody?: boolean;
 }
