@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyReader } from '../../../src/runtime/gateway/shaped-body.ts';
+import type { Value } from '../../../src/runtime/values.ts';
 import { BodyDrawer, randomNumbers } from '../../property/shaped-bodies.ts';
 import { bothWays, shapes } from '../../support/shaped.ts';
 import { typed } from './typed.ts';
@@ -128,6 +129,28 @@ describe('a body read in part', () => {
     const { shaped, plain, isGivenUp } = read(`{"items":[${all}]}`, {
       members: { items: { items: shapes.items!.members!.items!.items! } },
     });
+    expect(shaped).toBe(plain);
+    expect(isGivenUp).toBe(false);
+  });
+
+  it('is read in good time where items have hundreds of members that nobody looks at', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const members = Object.fromEntries(names.map((name) => [name, { value: true as const }]));
+    const make = (v: readonly Value[]) => Object.fromEntries(names.map((name, index) => [name, v[index]!]));
+    const shape = { items: { members, make } };
+    // All of them are known, with others between them, and all may be missing.
+    const full = `{"x":0,${names.map((name) => `"${name}":1,"x${name}":2`).join(',')}}`;
+    const others = Array.from({ length: 400 }, (_, index) => `"o${index}":${index}`).join(',');
+    const items = [
+      full,
+      full,
+      '{}',
+      full,
+      '{}',
+      full,
+      ...Array.from({ length: 9 }, () => `{${others},"o":[[[[[[1]]]]]]}`),
+    ];
+    const { shaped, plain, isGivenUp } = read(`[${items.join(',')}]`, shape);
     expect(shaped).toBe(plain);
     expect(isGivenUp).toBe(false);
   });

@@ -69,10 +69,13 @@ export class FormWriter {
     return isOptional ? `(?:${member})?` : member;
   }
 
-  /** Members that the template does not look at; those that it does may have got to another place. */
+  /**
+   * Members that the template does not look at, all of those in a row: else several such parts behind one another, with
+   * nothing between them, could share them out in very many ways.
+   */
   private others(node: Node, depth: number): string {
-    const names = [...node.members!.keys()].map(literally);
-    return membersPattern(`"(?!(?:${names.join('|')})")${PLAIN}"`, depth, this.blanks);
+    const names = [...node.members!.keys()].map(literally).join('|');
+    return `${membersPattern(`"(?!(?:${names})")${PLAIN}"`, depth, this.blanks)}(?="(?:${names})"|\\})`;
   }
 }
 

@@ -39,16 +39,21 @@ export class ShapedReader {
 
   /** The value of a text that begins with `{` or `[`, as far as the shape goes; gives up where anything is unusual. */
   read(text: string): Value {
-    const { skipper } = this;
+    this.start(text);
+    try {
+      const value = this.value(this.root, this.skipper.blanks(0));
+      return this.skipper.blanks(this.end) === text.length ? value : giveUp();
+    } finally {
+      // A template lives longer than its bodies.
+      this.start('');
+    }
+  }
+
+  private start(text: string): void {
     this.text = text;
     this.isLearning = false;
     this.whole = text.length * LARGEST_WHOLE_SHARE;
-    skipper.start(text);
-    const value = this.value(this.root, skipper.blanks(0));
-    if (skipper.blanks(this.end) !== text.length) giveUp();
-    this.text = '';
-    skipper.start('');
-    return value;
+    this.skipper.start(text);
   }
 
   private value(node: Node, start: number): Value {

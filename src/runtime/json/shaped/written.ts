@@ -43,9 +43,11 @@ export class WrittenForm {
   /** Behind the object or array that begins here; -1 if the writer would write it in another way, or if it is no JSON. */
   end(text: string, start: number): number {
     this.text = text;
-    const end = this.value(start, 0);
-    this.text = '';
-    return end;
+    try {
+      return this.value(start, 0);
+    } finally {
+      this.text = '';
+    }
   }
 
   private value(start: number, depth: number): number {
