@@ -23,7 +23,7 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   let $book = null;
   $answer = inputDocument(input, at1_16) ?? "";
   out += "{ \"books\": [";
-  const loop1 = openLoop(member($answer, "Items") ?? "", null, 1000, at2_13, 8);
+  const loop1 = openLoop(member($answer, "Items") ?? "", null, 1000, at2_13, 10);
   const before1 = $book;
   while (loop1?.next()) {
     $book = loop1.item;
