@@ -1,5 +1,5 @@
 // shape.shaped.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, inputValue, member, openLoop, text } from "velogate/runtime";
+import { mappingTemplate, inputDocument, member, openLoop, text } from "velogate/runtime";
 import { bodyReader, inputWrittenJson, shapedInputOf } from "velogate/runtime/shaped-body";
 import { size } from "velogate/runtime/methods";
 
@@ -21,9 +21,9 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   let out = "";
   let $answer = null;
   let $book = null;
-  $answer = inputValue(input, [], at1_16) ?? "";
+  $answer = inputDocument(input, at1_16) ?? "";
   out += "{ \"books\": [";
-  const loop1 = openLoop(member($answer, "Items") ?? "", null, 1000, at2_13, 8);
+  const loop1 = openLoop(member($answer, "Items") ?? "", null, 1000, at2_13, 10);
   const before1 = $book;
   while (loop1?.next()) {
     $book = loop1.item;
