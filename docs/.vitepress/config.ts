@@ -51,7 +51,17 @@ const project = [
 const entries = [
   '',
   ...['/dynamodb', '/sqs', '/sns', '/kinesis', '/eventbridge', '/step-functions', '/s3', '/lambda', '/mock', '/api'],
-  ...['/vite', '/rollup', '/rolldown', '/esbuild', '/webpack', '/rspack', '/runtime', '/runtime/json-path'],
+  ...[
+    '/vite',
+    '/rollup',
+    '/rolldown',
+    '/esbuild',
+    '/webpack',
+    '/rspack',
+    '/runtime',
+    '/runtime/json-path',
+    '/runtime/shaped-body',
+  ],
 ];
 const reference = entries.map((entry) => ({ text: `velogate${entry}`, link: `/docs/reference/velogate${entry}` }));
 
