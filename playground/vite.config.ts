@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { bundledLicenses } from '../scripts/bundled-licenses.ts';
 import { withoutChevrotainLexer } from '../scripts/without-chevrotain-lexer.ts';
+import { grammar } from './grammar/plugin.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -34,7 +35,7 @@ export default defineConfig({
   root: path('.'),
   // Wherever the files are put.
   base: './',
-  plugins: [policyInPage],
+  plugins: [policyInPage, grammar()],
   resolve: {
     // The package's public entries, as they are in the checkout.
     alias: [
@@ -53,6 +54,6 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: path('index.html') } },
+    rolldownOptions: { input: { index: path('index.html'), grammar: path('grammar.html') } },
   },
 });

@@ -120,6 +120,7 @@ const playground: Table = {
   examples: ['type state', '../../examples'],
   copy: ['state', 'type engine/protocol.ts'],
   views: ['element', 'editor', 'copy', 'state', 'type engine/protocol.ts', 'type velogate'],
+  grammar: ['views/theme.ts'],
   main: ['element', 'views', 'examples', 'state', 'engine/engine.ts', 'engine/start-worker.ts', 'type engine'],
 };
 

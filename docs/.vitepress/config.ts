@@ -1,11 +1,10 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { repositoryLinks } from './repository-links.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const grammar = JSON.parse(readFileSync(`${root}/grammar/velocity.tmLanguage.json`, 'utf8'));
-const playground = `${root}/playground/dist`;
 
 /** The documents of the repository that are pages, at the places that they have there, so that links work in both. */
 const isPage = (path: string): boolean =>
@@ -52,7 +51,17 @@ const project = [
 const entries = [
   '',
   ...['/dynamodb', '/sqs', '/sns', '/kinesis', '/eventbridge', '/step-functions', '/s3', '/lambda', '/mock', '/api'],
-  ...['/vite', '/rollup', '/rolldown', '/esbuild', '/webpack', '/rspack', '/runtime', '/runtime/json-path'],
+  ...[
+    '/vite',
+    '/rollup',
+    '/rolldown',
+    '/esbuild',
+    '/webpack',
+    '/rspack',
+    '/runtime',
+    '/runtime/json-path',
+    '/runtime/shaped-body',
+  ],
 ];
 const reference = entries.map((entry) => ({ text: `velogate${entry}`, link: `/docs/reference/velogate${entry}` }));
 
@@ -76,9 +85,7 @@ export default defineConfig({
         `<code v-pre>${markdown.utils.escapeHtml(tokens[index]!.content)}</code>`;
     },
   },
-  buildEnd: ({ outDir }) => {
-    if (existsSync(playground)) cpSync(playground, `${outDir}/playground`, { recursive: true });
-  },
+  buildEnd: ({ outDir }) => cpSync(`${root}/playground/dist`, `${outDir}/playground`, { recursive: true }),
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],

@@ -6,7 +6,7 @@ import { grammarPage } from './page.ts';
 const file = fileURLToPath(new URL('../../grammar/velocity.ebnf', import.meta.url));
 const place = '<!-- grammar -->';
 
-/** Puts the grammar into the page that has a place for it. The page is static: it runs no script of its own. */
+/** Puts the grammar into the page that has a place for it. The page is static: its script chooses the colours alone. */
 export function grammar(): Plugin {
   return {
     name: 'velogate-grammar',

@@ -18,7 +18,10 @@ export interface TracedRead {
 /** Is told what a template reads, in the order in which it does; what it throws ends the rendering. */
 export type Trace = (read: TracedRead) => void;
 
-/** A template that takes whom to tell what it reads as a second argument. */
+/**
+ * A template that takes whom to tell what it reads as a second argument.
+ * @typeParam Template What it is without: a `MappingTemplate` or a `VelocityTemplate`.
+ */
 export type Traced<Template extends (given: never) => unknown> = (
   given: Parameters<Template>[0],
   trace?: Trace,

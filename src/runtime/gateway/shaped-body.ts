@@ -1,6 +1,7 @@
 /**
  * The body read as far as a template can look: the entry `velogate/runtime/shaped-body`, for modules that are compiled with
- * the optimization `shapedBody`.
+ * the optimization `shapedBody`. Like `velogate/runtime` it is for generated code.
+ * @module velogate/runtime/shaped-body
  */
 
 import { located, type Site } from '../errors.ts';
