@@ -2,6 +2,7 @@ import type * as ast from '../ast/nodes.ts';
 import type { Generator } from './generator.ts';
 import { emitFloat, emitInteger } from './literals.ts';
 import { type Fragment, from, joined, js, operand, Rank, ranked } from './output/fragment.ts';
+import { mayThrow } from './purity.ts';
 import { emitReference, isLoopFlag } from './references.ts';
 import { emitString } from './strings.ts';
 
@@ -130,5 +131,6 @@ function emitComparison(
   node: ast.Binary,
   helper: (typeof comparisons)[keyof typeof comparisons],
 ): Fragment {
-  return js`${g.helper(helper)}(${emitExpression(g, node.left)}, ${emitExpression(g, node.right)}${g.place(node.span)})`;
+  const place = mayThrow(node) ? js`, ${g.site(node.span)}` : g.place(node.span);
+  return js`${g.helper(helper)}(${emitExpression(g, node.left)}, ${emitExpression(g, node.right)}${place})`;
 }

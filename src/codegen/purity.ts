@@ -36,7 +36,7 @@ function isPureStatement(g: Generator, statement: ast.Statement): boolean {
  * Whether an operator may throw: `%` by zero, and every operator on numbers where a BigInteger or BigDecimal meets an
  * infinite Double (Velocity's MathUtils). A text on one side of `+` or `==` is no number.
  */
-function mayThrow({ operator, left, right }: ast.Binary): boolean {
+export function mayThrow({ operator, left, right }: ast.Binary): boolean {
   if (operator === '%') return true;
   if (operator === '&&' || operator === '||') return false;
   const areIntegers = left.kind === 'IntegerLiteral' && right.kind === 'IntegerLiteral';

@@ -52,10 +52,12 @@ async function fromFile(path: string, stdin: Streams['stdin'], compiler: Compile
   return request;
 }
 
-/** A template that does nothing still checks its request, so the rules are those of the library. */
+/** Reads every part of a request, which the library then checks: what a person has written is wrong wherever it stands. */
+const READS_ALL = '$input.params()$context$stageVariables';
+
 function check(request: Draft, headline: string, { compile }: Compiler): void {
   try {
-    compile('')(request);
+    compile(READS_ALL)(request);
   } catch (error) {
     if (!(error instanceof TemplateRenderError)) throw error;
     throw new UsageError(`${headline}: ${error.reason}`, bodyHelp(request.body));
