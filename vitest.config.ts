@@ -10,6 +10,8 @@ const shared = { pool: 'threads', isolate: false, testTimeout: 60_000, hookTimeo
 
 export default defineConfig({
   test: {
+    // By itself, vitest would leave one of two cores to a watcher that is not there.
+    maxWorkers: 2,
     projects: [
       { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...shipped, ...playground] } },
       {
