@@ -21,6 +21,7 @@ import {
   MapView,
   type ValuesView,
 } from '../values/map-views.ts';
+import { SubList } from '../values/sub-list.ts';
 import type { Value } from '../values.ts';
 import type { Overloads } from './call.ts';
 import { notInVelogate, nullPointer, unsupportedOperation } from './failures.ts';
@@ -71,8 +72,13 @@ export const add = {
 } satisfies One;
 
 export const addAll = {
-  Collection: (collection, values: Value) => insertAll(collection, itemsOf(collection).length, elementsOf(values)),
+  Collection: (collection, values: Value) => insertAll(collection, endOf(collection), elementsOf(values)),
 } satisfies One;
+
+/** Where this collection ends; a sublist does not ask here whether the list behind it has changed. */
+export function endOf(collection: Collection): number {
+  return collection instanceof SubList ? collection.length : itemsOf(collection).length;
+}
 
 /** Java's ArrayList counts some calls as changes of its size, whatever they do. */
 export function countChange(collection: Collection): void {

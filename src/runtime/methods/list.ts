@@ -15,7 +15,7 @@ import {
 import { subList as windowOn } from '../values/sub-list.ts';
 import { Character, JavaByte, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
-import { countChange, elementsOf, insertAll, itemsOf, removeAt } from './collection.ts';
+import { countChange, elementsOf, endOf, insertAll, itemsOf, removeAt } from './collection.ts';
 import {
   checkIndex,
   illegalArgument,
@@ -72,7 +72,7 @@ export const addAll = {
 } satisfies One;
 
 function insertionIndex(list: AnyList, index: number): number {
-  const size = itemsOf(list).length;
+  const size = endOf(list);
   if (index < 0 || index > size) throw indexOutOfBounds(`Index: ${index}, Size: ${size}`);
   return index;
 }

@@ -54,6 +54,7 @@ export class SubList extends JavaList {
     return new SubList(this.root, this, this.offset + from, to - from);
   }
   override iterator(): JavaIterator {
+    this.check();
     return new SubListIterator(this);
   }
 
