@@ -1,6 +1,5 @@
 import { spend, spendText } from '../budget.ts';
 import { JavaException, located, type Site } from '../errors.ts';
-import { className } from '../values/class-name.ts';
 import { costOf } from '../values/digits.ts';
 import { JavaClass } from '../values/java-class.ts';
 import { ArrayList } from '../values/lists.ts';
@@ -8,7 +7,7 @@ import { LinkedMap } from '../values/maps.ts';
 import { BigDecimal, BigInteger, type Value } from '../values.ts';
 import { ancestry, simpleName } from './hierarchy.ts';
 import { invoke } from './invoke.ts';
-import { select } from './resolve.ts';
+import { Choices, select } from './resolve.ts';
 import { type Arguments, type Overload, overload } from './signature.ts';
 
 /**
@@ -57,22 +56,19 @@ export type Method = (target: Value, args: readonly Value[], site: Site) => Valu
 /** The method of one name on all the classes that declare it; a function, lest a bundler keeps what nobody calls. */
 export function method<D extends Declarations>(declare: () => D & Checked<D>): Method {
   const known = new Map<string, readonly Overload[]>();
-  /** Those of strings, which most calls are on. */
-  let ofStrings: readonly Overload[] | null = null;
   const overloadsOf = (fullName: string): readonly Overload[] => {
     const overloads = known.get(fullName) ?? inherited(declare(), simpleName(fullName));
     known.set(fullName, overloads);
     return overloads;
   };
+  const choices = new Choices(overloadsOf);
   return (target, args, site) => {
     if (target === null) return null;
     try {
       let steps = 1 + weight(target);
       for (const argument of args) steps += weight(argument);
       spend(steps);
-      if (typeof target === 'string') ofStrings ??= overloadsOf(className(target));
-      const overloads = typeof target === 'string' ? ofStrings! : overloadsOf(className(target));
-      const found = select(overloads, args);
+      const found = choices.of(target, args);
       if (found !== null) return counted(invoke(found, target, args));
       return target instanceof JavaClass ? callThroughClass(overloadsOf(target.name), target, args) : null;
     } catch (error) {
@@ -90,11 +86,12 @@ function counted(result: Value): Value {
 /** The steps of going through a value once: 16 units of a text, or 8 elements, are one; of a number, of computing with it. */
 function weight(value: Value): number {
   if (typeof value === 'string') return value.length >> 4;
+  if (typeof value !== 'object') return 0;
+  if (value instanceof LinkedMap) return value.size >> 3;
   if (Array.isArray(value)) return value.length >> 3;
   if (value instanceof ArrayList) return value.items.length >> 3;
   if (value instanceof BigInteger) return costOf(value.value);
-  if (value instanceof BigDecimal) return costOf(value.unscaled);
-  return value instanceof LinkedMap ? value.size >> 3 : 0;
+  return value instanceof BigDecimal ? costOf(value.unscaled) : 0;
 }
 
 /** The overloads that a class declares and inherits; the first of a signature hides those above it. */

@@ -28,6 +28,7 @@ function nullArgument(): JavaException {
 /** The argument as the code of an overload wants it: see `Overloads`. */
 function argument(parameter: Parameter, value: Value): unknown {
   if (value === null && !parameter.nullable) throw nullArgument();
+  if (parameter.isPassedAsIs) return value;
   if (parameter.isArray && value instanceof JavaArray)
     return value.items.map((item) => primitive(parameter.type, item));
   return primitive(parameter.type, value);

@@ -1,7 +1,46 @@
+import { className } from '../values/class-name.ts';
 import { JavaArray } from '../values/lists.ts';
 import type { Value } from '../values.ts';
 import { isAtLeastAsWide, isConvertible, isElementConvertible, isExact } from './conversion.ts';
 import type { Overload, Parameter } from './signature.ts';
+
+/** The overload for a target and arguments of these classes. */
+interface Choice {
+  readonly target: string;
+  /** Null for the argument null. */
+  readonly args: readonly (string | null)[];
+  readonly overload: Overload | null;
+}
+
+/** So many choices are kept; few methods of a program are called with more classes. */
+const MAXIMAL_CHOICES = 8;
+
+/** The overloads chosen so far, since a choice depends on nothing but classes (as in Velocity 1.7, MethodCache). */
+export class Choices {
+  private made: Choice[] = [];
+
+  constructor(private readonly overloadsOf: (className: string) => readonly Overload[]) {}
+
+  /** The overload to call; null when there is none. */
+  of(target: Exclude<Value, null>, args: readonly Value[]): Overload | null {
+    const name = className(target);
+    for (const choice of this.made) if (isFor(choice, name, args)) return choice.overload;
+    const overload = select(this.overloadsOf(name), args);
+    if (this.made.length === MAXIMAL_CHOICES) this.made = [];
+    this.made.push({ target: name, args: args.map(classOf), overload });
+    return overload;
+  }
+}
+
+function isFor(choice: Choice, target: string, args: readonly Value[]): boolean {
+  if (choice.target !== target || choice.args.length !== args.length) return false;
+  for (let i = 0; i < args.length; i++) if (choice.args[i] !== classOf(args[i]!)) return false;
+  return true;
+}
+
+function classOf(value: Value): string | null {
+  return value === null ? null : className(value);
+}
 
 /**
  * The overload that Velocity 1.7 calls with these arguments; null when none is applicable or the choice is

@@ -51,6 +51,8 @@ export interface Parameter {
   readonly nullable: boolean;
   /** Whether the code is handed the array itself, which it may write to, rather than its elements. */
   readonly isWritten: boolean;
+  /** Whether the code is handed the value itself. */
+  readonly isPassedAsIs: boolean;
 }
 
 /** One overload of a method. */
@@ -74,5 +76,7 @@ function parameter(word: string): Parameter {
   const isArray = declared.endsWith('[]');
   const isWritten = declared === 'T[]';
   const type = isWritten ? 'Object' : isArray ? declared.slice(0, -2) : declared;
-  return { type, isArray, nullable: nullable || (type === 'Object' && !isArray), isWritten };
+  // The names of classes start with a capital; a primitive number or character is handed over as JavaScript's.
+  const isPassedAsIs = !isArray && /^[A-Z]/.test(type);
+  return { type, isArray, nullable: nullable || (type === 'Object' && !isArray), isWritten, isPassedAsIs };
 }
