@@ -8,12 +8,23 @@ const playground = ['test/playground/**/*.test.ts'];
 
 const shared = { pool: 'threads', isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
+/** Those that run templates; each file ends with the objects that JavaScript shares as they were. */
+const untouched = ['test/support/untouched.ts'];
+
 export default defineConfig({
   test: {
     // By itself, vitest would leave one of two cores to a watcher that is not there.
     maxWorkers: 2,
     projects: [
-      { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...shipped, ...playground] } },
+      {
+        test: {
+          ...shared,
+          name: 'source',
+          setupFiles: untouched,
+          include: ['test/**/*.test.ts'],
+          exclude: [...shipped, ...playground],
+        },
+      },
       {
         test: {
           ...shared,

@@ -19,10 +19,10 @@ export interface ModuleRoad extends Road {
  * Precompiled, written to disk, and imported by a process that cannot generate code from strings; once with bodies read in
  * part and once as a whole, where the template makes a difference of that.
  */
-export async function openModuleRoad(): Promise<ModuleRoad> {
+export async function openModuleRoad(nodeOptions: readonly string[] = []): Promise<ModuleRoad> {
   const folder = join(process.cwd(), 'build', `modules-${process.pid}-${Math.random().toString(36).slice(2)}`);
   await installRuntime(join(folder, 'node_modules/velogate'));
-  const node = start(folder);
+  const node = start(folder, nodeOptions);
   const replies = new LineProcess<Answer>(node, 'The process that runs precompiled templates');
   let count = 0;
   return {
@@ -61,13 +61,13 @@ export async function installRuntime(folder: string): Promise<void> {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'velogate', type: 'module', exports }));
 }
 
-function start(folder: string) {
+function start(folder: string, options: readonly string[]) {
   const runner = join(folder, 'run-module.mjs');
   mkdirSync(folder, { recursive: true });
   copyFileSync('test/support/run-module.mjs', runner);
   // Without it the modules would belong to this package, and import its `dist`.
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-  return spawn(process.execPath, ['--disallow-code-generation-from-strings', runner]);
+  return spawn(process.execPath, ['--disallow-code-generation-from-strings', ...options, runner]);
 }
 
 /** The module's code; or the refusal; or null for `#evaluate`, which needs the compiler. */
