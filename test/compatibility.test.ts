@@ -193,6 +193,12 @@ describe('the limits of docs/compatibility.md', () => {
     `${doubled('a')}$s.toCharArray()`,
     `${doubled('a')}$s.getBytes()`,
     `${doubled('a')}$s.split("")`,
+    ...['removeAll', 'retainAll', 'containsAll'].map(
+      (name) => `#set($l = [1..3000])#set($k = [1..3000])$l.${name}($k)`,
+    ),
+    `#set($l = [1..1000])${million('$l.stream().sorted().count()')}`,
+    `#set($m = {})#set($n = {})#foreach($i in [1..200])#set($m["k$i"] = $i)#set($n["k$i"] = $i)#end${million('#if($m == $n)#end')}`,
+    `${doubled('1')}$util.parseJson($s)`,
     million('#set($x = $util.escapeJavaScript("$a$b").matches("$a$b"))'),
     million('$input.path("$.a[$a$b]")'),
   ])('steps, in proportion to the work: %s', (template) => {

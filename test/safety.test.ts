@@ -132,3 +132,25 @@ describe('as a module', () => {
     }
   });
 });
+
+describe('a template cannot fill the memory of its host', () => {
+  const million = (inner: string) =>
+    `#set($l = [])#foreach($a in [1..1000])#foreach($b in [1..1000])#set($x = $l.add(${inner}))#end#end`;
+  const long = `#set($s = "\u20ac")${'#set($s = "$s$s")'.repeat(18)}`;
+  const templates = [
+    `${long}${million('$s.replace("\u20ac", "b")')}`,
+    `${long}${million('$util.escapeJavaScript($s)')}`,
+    `${long}#set($body = $input.path('$'))#set($body.s = $s)${million("$input.json('$')")}`,
+    `${long}${million('$s.concat("$a$b").toLowerCase()')}`,
+  ];
+  let small: ModuleRoad;
+  beforeAll(async () => {
+    small = await openModuleRoad(['--max-old-space-size=256']);
+  });
+  afterAll(() => small.close());
+
+  it.each(templates)('%s', async (template) => {
+    const answer = await small.run({ dialect: 'api-gateway', template, body: '{}' });
+    expect(answer).toMatchObject({ refused: 'render', message: expect.stringContaining('limit `steps`') });
+  });
+});

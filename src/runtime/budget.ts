@@ -7,8 +7,8 @@ import { JavaException } from './errors.ts';
 export interface Limits {
   /**
    * Steps, each about a tenth of a microsecond of work: a turn of a loop, what prints, a call of a method, block or macro, an element
-   * visited or added, 16 UTF-16 units of a text that is searched or copied; what takes longer counts for as many as it takes. Default
-   * 20,000,000, which takes about two seconds.
+   * visited or added, 16 UTF-16 units of a text that is searched, 4 of one that is made; what takes longer counts for as many as it takes.
+   * Default 20,000,000, which take about two seconds, and hold the memory for texts below 256 MB.
    */
   readonly steps?: number;
   /** UTF-16 units that the template may print. Default 67,108,864. */
@@ -45,10 +45,13 @@ export function spendElements(count: number): void {
   spend(count * 4);
 }
 
-/** Counts the making of a text of this length; one longer than any template may print is refused at once. */
+/**
+ * Counts the making of a text of this length, dearly, lest many of them fill the memory; one longer than any template may
+ * print is refused at once.
+ */
 export function spendText(length: number): void {
   if (length > LONGEST_TEXT) throw new JavaException('LimitExceeded', `a text of ${length} characters is too long`);
-  spend(1 + (length >> 4));
+  spend(1 + (length >> 2));
 }
 
 /**

@@ -17,18 +17,21 @@ export function utf8Text(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Padded, without line breaks. */
 export function base64Encode(text: string): string {
-  return btoa(binaryString(utf8Bytes(text)));
+  return btoa(ASCII.test(text) ? text : binaryString(utf8Bytes(text)));
 }
 
 /** How many bytes are turned into characters at once: all of a large text would overflow the stack. */
-const CHUNK = 0x8000;
+const CHUNK = 0x2000;
 
 function binaryString(bytes: Uint8Array): string {
   let binary = '';
   for (let start = 0; start < bytes.length; start += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+    // Spread out, engines would copy them one by one.
+    binary += String.fromCharCode.apply(null, bytes.subarray(start, start + CHUNK) as unknown as number[]);
   }
   return binary;
 }
@@ -49,5 +52,11 @@ export function base64Decode(text: string): string {
     throw new JavaException('IllegalArgumentException', 'the text is not base64');
   }
   const binary = atob(text.slice(0, digits));
-  return utf8Text(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+  return ASCII.test(binary) ? binary : utf8Text(bytesOf(binary));
+}
+
+function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }

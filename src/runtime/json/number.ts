@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { parseDecimal } from '../values/decimal.ts';
 import { BigInteger, double, type JavaNumber, long } from '../values.ts';
 import { MalformedJson } from './malformed.ts';
@@ -26,6 +27,8 @@ function wholeNumber(text: string): JavaNumber {
   const digits = text.replace('-', '').length;
   // Of `-` JavaScript makes NaN, of `-0` a zero that is no Integer.
   if (digits <= SAFE_DIGITS) return Number(text) || 0;
+  // It takes more than a step for a digit where there are many.
+  spend((digits / 16) ** 1.5);
   const value = BigInt(text);
   const isLong = digits <= LONG_DIGITS && BigInt.asIntN(64, value) === value;
   return isLong ? long(value) : new BigInteger(value);

@@ -3,14 +3,14 @@
  * except that `/` stays as it is.
  */
 
-import { spend } from '../budget.ts';
-import { escapeUnits } from '../values/escape-unit.ts';
+import { spend, spendText } from '../budget.ts';
+import { escaper } from '../values/escaper.ts';
 import { numberText } from '../values/number-text.ts';
 import { isNumber } from '../values/numbers.ts';
 import { isRecord } from '../values/record.ts';
 import { type JavaNumber, JavaObject, type Record, type Value } from '../values.ts';
 
-const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+const escaped = /* @__PURE__ */ escaper(/["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g);
 
 /** The compact JSON text that `$input.json` prints for this value. */
 export function jsonText(value: Value): string {
@@ -34,7 +34,7 @@ function arrayText(items: readonly Value[]): string {
 }
 
 function recordText(record: Record): string {
-  spend(1);
+  spend(4);
   let text = '';
   for (const key of Object.keys(record)) {
     text += `${text === '' ? '{' : ','}${quoted(key)}:${jsonText(record[key]!)}`;
@@ -49,7 +49,9 @@ function numberJson(value: JavaNumber): string {
 }
 
 function quoted(text: string): string {
-  return `"${escapeUnits(text, ESCAPED)}"`;
+  const json = `"${escaped(text)}"`;
+  spendText(json.length);
+  return json;
 }
 
 /** Java objects write themselves as parts of a JSON array, where `/` is `\/`. */

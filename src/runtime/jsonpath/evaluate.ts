@@ -161,7 +161,7 @@ class Evaluation {
 
   /** Tries the step at this place on the model and on everything in it (ScanPathToken.walk). */
   private scan(at: number, model: Value): boolean {
-    spend(1);
+    spend(4);
     if (isMap(model)) {
       if (this.isHit(at, model) && !this.follow(at, model)) return false;
       return membersOf(model).every((value) => this.scan(at, value));

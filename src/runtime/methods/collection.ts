@@ -1,5 +1,6 @@
 /** java.util.Collection: lists, the views of maps, and the list that Velocity puts around an array. */
 
+import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { javaEquals } from '../values/equality.ts';
 import { FixedIterator, iteratorOf } from '../values/iterators.ts';
@@ -60,7 +61,9 @@ export const containsAll = {
 function holds(collection: Collection, value: Value): boolean {
   if (collection instanceof MapView) return collection.contains(value);
   if (value === null && collection instanceof ImmutableList) throw nullPointer();
-  return itemsOf(collection).some((item) => javaEquals(value, item));
+  const items = itemsOf(collection);
+  spend(items.length >> 3);
+  return items.some((item) => javaEquals(value, item));
 }
 
 export const add = {

@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { compareNumbers } from '../values/arithmetic.ts';
 import { className } from '../values/class-name.ts';
 import { doubleValue, isNumber } from '../values/numbers.ts';
@@ -9,7 +10,9 @@ import { compareText } from './text.ts';
 /** The values in their natural order, as `List.sort(null)` leaves them; throws where Java's compareTo does. */
 export function sorted(values: readonly Value[]): Value[] {
   // Java compares nothing in a list of one.
-  return values.length < 2 ? [...values] : [...values].sort(compareNaturally);
+  if (values.length < 2) return [...values];
+  spend(values.length * Math.log2(values.length));
+  return [...values].sort(compareNaturally);
 }
 
 /** Java's `one.compareTo(other)`, of values of one class. */

@@ -32,7 +32,7 @@ function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
 }
 
 function equalMaps(a: JavaMap, b: JavaMap): boolean {
-  spend(1);
+  spend(1 + mapSize(a));
   return mapSize(a) === mapSize(b) && mapEntries(a).every(([key, value]) => isMember(b, key, value));
 }
 
@@ -73,7 +73,7 @@ function itemsHash(items: readonly Value[]): number {
 }
 
 function mapHash(map: JavaMap): number {
-  spend(1);
+  spend(1 + mapSize(map));
   let hash = 0;
   for (const [key, value] of mapEntries(map)) hash = (hash + entryHash(key, value)) | 0;
   return hash;

@@ -1,14 +1,41 @@
-/** The text with every character that this global expression finds escaped. */
-export function escapeUnits(text: string, escaped: RegExp): string {
-  // Most texts have none, which a search tells sooner than a replacement.
-  return text.search(escaped) < 0 ? text : text.replace(escaped, escapeUnit);
+/** From here on it matters that a text put together from pieces is a tree of them in V8's memory. */
+const LONG = 10_000;
+
+/** What writes a text with every character escaped that this global expression finds. */
+export function escaper(escaped: RegExp): (text: string) => string {
+  /** What is written for each UTF-16 unit met so far; '' for one that stays. */
+  const known = new Map<number, string>();
+  const learned = (code: number): string => {
+    const unit = String.fromCharCode(code);
+    const written = unit.search(escaped) < 0 ? '' : escapeOf(unit);
+    known.set(code, written);
+    return written;
+  };
+  const writtenFor = (code: number): string => known.get(code) ?? learned(code);
+  return (text) => {
+    // Most texts have none, which a search tells soonest.
+    const first = text.search(escaped);
+    if (first < 0) return text;
+    if (text.length > LONG) return text.replace(escaped, (unit) => writtenFor(unit.charCodeAt(0)));
+    let result = '';
+    let kept = 0;
+    for (let at = first; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const written = writtenFor(code);
+      if (written === '') continue;
+      if (kept < at) result += text.slice(kept, at);
+      result += written;
+      kept = at + 1;
+    }
+    return kept < text.length ? result + text.slice(kept) : result;
+  };
 }
 
 /**
  * A character as Java's libraries write it where it may not stand as it is: `\n` and the like, a backslash in front of
  * what can be seen, `\uXXXX` for all else.
  */
-function escapeUnit(unit: string): string {
+function escapeOf(unit: string): string {
   if (unit >= ' ' && unit < '\u007f') return `\\${unit}`;
   const code = unit.charCodeAt(0).toString(16).toUpperCase();
   return `\\${'btnfr'['\b\t\n\f\r'.indexOf(unit)] ?? `u${code.padStart(4, '0')}`}`;

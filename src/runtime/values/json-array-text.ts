@@ -3,14 +3,14 @@
  * (JSONStyle.NO_COMPRESS: `/` is protected, and JStylerObj.EscapeLT writes control characters as `\u00XX`).
  */
 
-import { spend } from '../budget.ts';
+import { spend, spendText } from '../budget.ts';
 import { type JavaNumber, JavaObject, type Value } from '../values.ts';
-import { escapeUnits } from './escape-unit.ts';
+import { escaper } from './escaper.ts';
 import { numberText } from './number-text.ts';
 import { isNumber } from './numbers.ts';
 import { isRecord } from './record.ts';
 
-const ESCAPED = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+const escaped = /* @__PURE__ */ escaper(/["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g);
 
 /** The compact JSON text of these items. */
 export function jsonArrayText(items: readonly Value[]): string {
@@ -20,8 +20,10 @@ export function jsonArrayText(items: readonly Value[]): string {
 
 /** The compact JSON text of an object with these members. */
 export function jsonObjectText(members: Iterable<readonly [string, Value]>): string {
-  spend(1);
-  return `{${Array.from(members, ([key, value]) => `${quoted(key)}:${jsonText(value)}`).join()}}`;
+  spend(8);
+  let text = '';
+  for (const [key, value] of members) text += `${text === '' ? '{' : ','}${quoted(key)}:${jsonText(value)}`;
+  return text === '' ? '{}' : `${text}}`;
 }
 
 function jsonText(value: Value): string {
@@ -41,5 +43,7 @@ function jsonNumber(value: JavaNumber): string {
 }
 
 function quoted(text: string): string {
-  return `"${escapeUnits(text, ESCAPED)}"`;
+  const json = `"${escaped(text)}"`;
+  spendText(json.length);
+  return json;
 }
