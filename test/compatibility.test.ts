@@ -285,7 +285,10 @@ describe('what docs/compatibility.md knows to differ', () => {
     expect(failure(template).message).toContain('Velogate does not support');
   });
 
-  it.each(['\\Ga', '\\X', '(|a)+', '(?<=a+)b', '\\p{InGreek}'])('the regular expression %s is refused', (pattern) => {
+  it.each([
+    ...['\\Ga', '\\X', '\\N{DIGIT ONE}', 'a\\b{g}', '(?u)a', '(?U)a', '(?c)a', '\\p{InGreek}', '\\p{javaMirrored}'],
+    ...['(|a)+', '(?<=a+)b', '(?:(a)|b)\\1', '(?i)(a)\\1'],
+  ])('the regular expression %s is refused', (pattern) => {
     expect(failure(`#set($s = "a")$s.matches('${pattern}')`).message).toContain('UnsupportedRegularExpression');
   });
 
@@ -295,6 +298,23 @@ describe('what docs/compatibility.md knows to differ', () => {
 
   it('an index on a class finds nothing', () => {
     expect(print('#set($l = [1])[$l.class[0]]')).toBe('[]');
+  });
+
+  it('maps of pairs keep their order', () => {
+    expect(print('#set($m = {})$m.of("b", 1, "a", 2) $m.copyOf({"d": 1, "c": 2})')).toBe('{b=1, a=2} {d=1, c=2}');
+  });
+
+  it('there are no system properties', () => {
+    expect(print('#set($i = 5)[$!i.getInteger("sun.arch.data.model")]')).toBe('[]');
+  });
+
+  it('a sorted stream sorts at once', () => {
+    expect(failure('#set($l = [1, "a"])$l.stream().sorted().count()').message).toContain('ClassCastException');
+    expect(print('#set($l = [2, 1])$l.stream().sorted().toList()')).toBe('[1, 2]');
+  });
+
+  it('hexadecimal fractions are not read', () => {
+    expect(failure('#set($d = 1.5)$d.parseDouble("0x1p3")').message).toContain('Velogate does not read hexadecimal');
   });
 
   it('ensureCapacity is no change', () => {

@@ -47,8 +47,16 @@ export function classPiece(items: string): Piece {
 
 function startOfClass(items: string): Start {
   const positive = items.replace(/\[\^(?:[^\\[\]]|\\(?!p|u[{d]).)*\]/gi, '');
-  if (/[[\]]|\\(?:P|p\{C|ud[89a-f])/.test(positive)) return 'other';
+  if (/[[\]]|\\(?:P|p\{C|ud[89a-f])/.test(positive)) return matchesHalf(items) ? 'other' : 'whole';
   return positive === items ? 'whole' : 'any';
+}
+
+/** Whether a class with these contents matches one half or another of a surrogate pair, as few intersections do. */
+function matchesHalf(items: string): boolean {
+  const halves = new RegExp(`[${items}]`, 'v');
+  return [0xd800, 0xdc00].some((first) => {
+    return halves.test(String.fromCharCode(...Array.from({ length: 0x400 }, (_, index) => first + index)));
+  });
 }
 
 export function repeat(atom: Piece, { least, most, source, kind }: Quantifier): Piece {
