@@ -3,21 +3,23 @@
  * npm run bench -- --quick                   the same in a minute, roughly
  * npm run bench -- --compile                 compile and start times alone
  * npm run bench -- --growth                  time and memory as bodies, loops and templates grow
+ * npm run bench -- --deopt                   how often V8 throws optimized code of warm transforms away
  * npm run bench -- --against REVISION        this checkout beside another; ends with 1 where it is slower
  * npm run bench -- --against REVISION --self-test   this side does everything twice; ends with 1 unless that is noticed
  *
- * --strict ends with 1 where a bar is missed; --write puts the tables into docs/performance.md.
+ * --strict ends with 1 where a bar is missed, or code is thrown away; --write puts the tables into docs/performance.md.
  */
 
 import { parseArgs } from 'node:util';
 import { compareWith } from './against.ts';
 import { type Found, verdicts } from './bars.ts';
 import { takeCompileTimes } from './compile-times.ts';
+import { countDeoptimizations } from './deoptimizations.ts';
 import { DOCUMENT, writeSection } from './document.ts';
 import { FULL, QUICK } from './effort.ts';
 import { runGrowth } from './growth/run.ts';
 import { RESULTS, writeResults } from './results.ts';
-import { ratioTable, shareTable, verdictTable } from './table.ts';
+import { deoptimizationTable, ratioTable, shareTable, verdictTable } from './table.ts';
 import { runTransforms, type TransformRun } from './transform-run.ts';
 
 const { values: options } = parseArgs({
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     compile: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    deopt: { type: 'boolean', default: false },
     against: { type: 'string' },
     'self-test': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
@@ -61,6 +64,12 @@ async function runAll(): Promise<void> {
   console.log(`${RESULTS}${options.write ? ` and ${DOCUMENT} are` : ' is'} written.`);
 }
 
+async function runDeoptimizations(): Promise<void> {
+  const counted = await countDeoptimizations();
+  show('deoptimizations', deoptimizationTable(counted));
+  if (options.strict && counted.some(({ warm }) => warm > 0)) process.exitCode = 1;
+}
+
 async function runAgainst(revision: string): Promise<void> {
   const isSelfTest = options['self-test'];
   const isAsFast = await compareWith(revision, effort, isSelfTest);
@@ -70,4 +79,5 @@ async function runAgainst(revision: string): Promise<void> {
 
 if (options.against !== undefined) await runAgainst(options.against);
 else if (options.growth) await runGrowth(show);
+else if (options.deopt) await runDeoptimizations();
 else await runAll();

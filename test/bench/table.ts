@@ -1,4 +1,5 @@
 import type { Verdict } from './bars.ts';
+import type { Deoptimizations } from './deoptimizations.ts';
 import type { Measured } from './measure.ts';
 import { COMPARISONS, type Comparison, compared, medians } from './ratios.ts';
 import { geometricMean } from './statistics.ts';
@@ -55,4 +56,9 @@ function percent(share = 0): string {
 export function verdictTable(verdicts: readonly Verdict[]): string {
   const rows = verdicts.map(({ name, figure: found, bar, isMet }) => [name, figure(found), bar, isMet ? 'yes' : 'no']);
   return table([['bar', 'found', 'to reach', 'met'], ...rows]);
+}
+
+export function deoptimizationTable(counted: readonly Deoptimizations[]): string {
+  const rows = counted.map(({ transform, cold, warm }) => [transform, String(cold), String(warm)]);
+  return table([['transform', 'thrown away in the first two seconds', 'in the next two'], ...rows]);
 }

@@ -5,7 +5,7 @@ import type { Profiled } from './protocol.ts';
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/runtime\/json\/writer/, 'writing JSON'],
   [/runtime\/json\//, 'reading JSON'],
-  [/runtime\/gateway\/(?:escape-java-script|url-coding|base64)/, 'escaping'],
+  [/runtime\/(?:gateway\/(?:escape-java-script|url-coding|base64)|values\/escaper)/, 'escaping'],
   [/runtime\/gateway\/(?:request|context|data|guard|mapping-template|objects|overrides)|runtime\/budget/, 'request'],
   [/src\/runtime\//, 'values'],
 ];

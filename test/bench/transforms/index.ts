@@ -5,6 +5,7 @@ import { mock } from './mock.ts';
 import { order } from './order.ts';
 import { passThrough } from './pass-through.ts';
 import { putItem } from './put-item.ts';
+import { putRecord } from './put-record.ts';
 import { prices, scans } from './scan.ts';
 import { sendMessage } from './send-message.ts';
 import { slices } from './slices.ts';
@@ -16,6 +17,7 @@ export const transforms: readonly Transform[] = [
   ...scans,
   prices,
   putItem,
+  putRecord,
   passThrough,
   sendMessage,
   startExecution,
