@@ -30,13 +30,23 @@ const engine = new Engine(startWorker, (report) => show(report));
 const store = new Store((await projectIn(location.hash)) ?? kept() ?? projectOfExample(examples[0]!));
 let outcome: Outcome | null = null;
 
-const rerun = () =>
-  engine.run(
-    jobOf(
-      store.project,
-      results.some((result) => result.isTreeShown),
-    ),
-  );
+/** Who waits for generated modules, to be copied. */
+const awaiting: ((outcome: Outcome | null) => void)[] = [];
+
+function rerun(): void {
+  const wanted = results.map((result) => result.wanted);
+  const code = awaiting.length > 0 || wanted.some((one) => one.code);
+  engine.run(jobOf(store.project, { code, tree: wanted.some((one) => one.tree) }));
+}
+
+async function moduleOf(stage: number): Promise<string | null> {
+  const outcome = await new Promise<Outcome | null>((resolve) => {
+    awaiting.push(resolve);
+    rerun();
+  });
+  return outcome?.stages[stage]?.code ?? null;
+}
+
 const stages = ['request', 'response'] as const;
 const templates = stages.map((stage) => new TemplatePanel(store, stage));
 const results: readonly ResultPanel[] = stages.map(
@@ -60,13 +70,17 @@ function show(report: Report): void {
     if (stage) result.report(stage, types[index]!);
     else if (report.kind !== 'outcome') result.explain(explanationOf(report));
   });
+  // The report may be that of a job from before they were wanted.
+  if (!outcome?.stages.some(({ code, refused }) => code === null && !refused))
+    for (const resolve of awaiting.splice(0)) resolve(outcome);
   if (document.body.dataset.state === undefined) performance.mark('velogate-ready');
   document.body.dataset.state = report.kind;
 }
 
 function explanationOf(report: Exclude<Report, { kind: 'outcome' }>): string {
   if (report.kind === 'broken') return `This is a defect of the page: ${report.message}`;
-  return 'Stopped after two seconds: the template runs for too long. It is tried again with your next change.';
+  const reason = report.compiling ? 'compiling the template takes too long' : 'the template runs for too long';
+  return `Stopped after two seconds: ${reason}. It is tried again with your next change.`;
 }
 
 function showMode({ mode, title, note }: Project): void {
@@ -100,7 +114,7 @@ document.querySelector('nav')!.prepend(
     { title: 'Examples', choices: choicesOf(examples) },
     { title: 'What surprises people', choices: choicesOf(traps) },
   ]),
-  copyMenu(() => ({ project: store.project, outcome }), toast),
+  copyMenu(() => ({ project: store.project, outcome, moduleOf }), toast),
 );
 themeButton(document.querySelector<HTMLButtonElement>('#theme')!);
 document.querySelector('#top')!.append(modeSwitch(store), about);

@@ -22,7 +22,7 @@ class Puppet {
 }
 
 const done: Message = { kind: 'done', outcome: { contextProblem: null, stages: [] } };
-const job = (template: string) => jobOf({ ...emptyProject, template }, false);
+const job = (template: string) => jobOf({ ...emptyProject, template }, { code: false, tree: false });
 
 describe('the engine', () => {
   let workers: Puppet[] = [];

@@ -56,8 +56,14 @@ export async function printedBy(page: Page, stage: Stage = 'request'): Promise<s
   return outputOf(page, stage);
 }
 
+/** The text of blocks of lines, which have an element for each line where they are in view. */
 function linesIn(lines: Element): string {
-  return Array.from(lines.children, (line) => line.textContent).join('\n');
+  const blocks = Array.from(lines.children, (block) =>
+    block.querySelector('.line')
+      ? Array.from(block.children, (line) => line.textContent).join('\n')
+      : block.textContent,
+  );
+  return blocks.join('\n');
 }
 
 /** Chooses from the menu of examples. */

@@ -13,9 +13,9 @@ describe.runIf(missing === null)('a person who types', () => {
       await page.getByRole('textbox', { name: 'Body' }).fill('{"n": 12345678901234567890}');
       await expect.poll(() => outputOf(page)).toBe('{\n  "n": 12345678901234567890\n}');
       await page.getByRole('tab', { name: 'JavaScript' }).click();
-      expect(await page.locator('.request-result .code[aria-label="Generated JavaScript"]').textContent()).toContain(
-        'export default /* @__PURE__ */ mappingTemplate(',
-      );
+      await expect
+        .poll(() => page.locator('.request-result .code[aria-label="Generated JavaScript"]').textContent())
+        .toContain('export default /* @__PURE__ */ mappingTemplate(');
       await page.getByRole('tab', { name: 'Tree' }).click();
       await expect.poll(() => page.locator('.request-result .tree').textContent()).toContain('Reference input');
     });

@@ -33,8 +33,8 @@ function requestOf({ dialect, params, stageVariables }: Job, { body }: StageSour
 }
 
 /** The files of the expectation, by their endings. */
-function expectationOf({ rendering, code }: StageOutcome): [string, string][] {
-  if (rendering.kind !== 'rendered') return [['DIALECT.refused', code === null ? 'parse\n' : 'render\n']];
+function expectationOf({ rendering, refused }: StageOutcome): [string, string][] {
+  if (rendering.kind !== 'rendered') return [['DIALECT.refused', refused ? 'parse\n' : 'render\n']];
   const { output, overrides } = rendering;
   const files: [string, string][] = [['DIALECT.out', output.text]];
   if (overrides && !isEmpty(overrides)) files.push(['overrides.json', `${JSON.stringify(overrides, null, 2)}\n`]);

@@ -1,5 +1,6 @@
 import { element } from '../element.ts';
-import { Lines, type Mark } from './lines.ts';
+import { Lines } from './lines.ts';
+import type { Mark } from './pieces.ts';
 import type { Tokenizer } from './token.ts';
 
 export interface EditorOptions {

@@ -7,7 +7,13 @@ export const TIME_LIMIT = 2000;
 const JOBS_OF_A_WORKER = 500;
 
 /** What comes of a job: its outcome, that it was stopped, or why there is no worker. */
-export type Report = { readonly kind: 'outcome'; readonly outcome: Outcome } | { readonly kind: 'stopped' } | Broken;
+export type Report = { readonly kind: 'outcome'; readonly outcome: Outcome } | Stopped | Broken;
+
+export interface Stopped {
+  readonly kind: 'stopped';
+  /** Whether it was still being compiled. */
+  readonly compiling: boolean;
+}
 
 export interface Broken {
   readonly kind: 'broken';
@@ -22,6 +28,7 @@ export class Engine {
   #worker: Worker;
   #ready = false;
   #running = false;
+  #compiling = false;
   #waiting: Job | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #jobs = 0;
@@ -62,7 +69,11 @@ export class Engine {
         this.#ready = true;
         break;
       case 'begun':
+        this.#compiling = true;
         this.#timer = setTimeout(() => this.#stop(), TIME_LIMIT);
+        break;
+      case 'compiled':
+        this.#compiling = false;
         break;
       case 'broken':
         this.#finish(message);
@@ -83,7 +94,7 @@ export class Engine {
 
   #stop(): void {
     this.#replace();
-    this.deliver({ kind: 'stopped' });
+    this.deliver({ kind: 'stopped', compiling: this.#compiling });
   }
 
   #replace(): void {

@@ -27,20 +27,12 @@ function addressOf(code: string): string {
   return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 }
 
-/** The templates in use: a change of the input alone loads no new module. */
-const loaded = new Map<string, unknown>();
-const MOST_LOADED = 4;
-
 /** The default export of a precompiled module: the code is imported, never evaluated from a string. */
 export async function loadModule(code: string): Promise<unknown> {
-  if (!loaded.has(code)) {
-    const address = addressOf(code.replace(/^(import .* from )"([^"]+)";$/gm, withAddress));
-    const { default: template } = await import(/* @vite-ignore */ address);
-    URL.revokeObjectURL(address);
-    if (loaded.size >= MOST_LOADED) loaded.clear();
-    loaded.set(code, template);
-  }
-  return loaded.get(code);
+  const address = addressOf(code.replace(/^(import .* from )"([^"]+)";$/gm, withAddress));
+  const { default: template } = await import(/* @vite-ignore */ address);
+  URL.revokeObjectURL(address);
+  return template;
 }
 
 function withAddress(line: string, start: string, entry: string): string {

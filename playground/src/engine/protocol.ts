@@ -8,7 +8,14 @@ export interface Job {
   readonly stageVariables: NonNullable<MappingRequest['stageVariables']>;
   /** JSON text; blank for nothing. */
   readonly context: string;
-  /** Whether the syntax trees are wanted. */
+  /** What is wanted beside the output. */
+  readonly wanted: Wanted;
+}
+
+export interface Wanted {
+  /** The generated modules. */
+  readonly code: boolean;
+  /** The syntax trees. */
   readonly tree: boolean;
 }
 
@@ -30,8 +37,11 @@ export interface StageOutcome {
   readonly context: string;
   /** Errors, for which the template is refused, or warnings. */
   readonly problems: readonly Diagnostic[];
-  /** The generated module; null for a template that is refused. */
+  /** Whether it is refused, so that there is neither code nor tree. */
+  readonly refused: boolean;
+  /** The generated module; null where it is not wanted. */
   readonly code: string | null;
+  /** Null where it is not wanted. */
   readonly tree: TreeNode | null;
   readonly rendering: Rendering;
 }
@@ -95,9 +105,13 @@ export interface TreeNode extends Place {
   readonly children: readonly TreeNode[];
 }
 
-/** What the worker says: that it has loaded, has begun a job (the time runs from here), is done with it or has a defect. */
+/**
+ * What the worker says: that it has loaded, has begun a job (the time runs from here), has compiled all and renders now, is done or
+ * has a defect.
+ */
 export type Message =
   | { readonly kind: 'ready' }
   | { readonly kind: 'begun' }
+  | { readonly kind: 'compiled' }
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'broken'; readonly message: string };

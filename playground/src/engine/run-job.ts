@@ -1,18 +1,29 @@
 import type { MappingResult } from 'velogate';
+import { compiled } from './compiled.ts';
 import { jsonProblemOf } from './output-of.ts';
 import type { Job, Outcome, StageOutcome } from './protocol.ts';
 import { runStage } from './run-stage.ts';
+import { shown } from './shown.ts';
 
-/** Compiles all templates of a job and renders them as the service does. Never throws. */
-export async function runJob(job: Job): Promise<Outcome> {
+/**
+ * Compiles all templates of a job and renders them as the service does. Never throws.
+ * @param onCompiled Called when all are compiled, before the first is rendered.
+ */
+export async function runJob(job: Job, onCompiled: () => void): Promise<Outcome> {
   const contextProblem = job.context.trim() === '' ? null : jsonProblemOf(job.context);
+  const templates = [];
+  for (const source of job.stages) {
+    const { problems, template } = await compiled(source.template, job.dialect);
+    const refused = template === null;
+    templates.push({ source, template, about: { problems, refused, ...shown(source.template, refused, job) } });
+  }
+  onCompiled();
   const stages: StageOutcome[] = [];
   let context = job.context;
   let reached = contextProblem === null;
-  for (const { template, body } of job.stages) {
-    const stage = await runStage({ ...job, template, body, context, reached });
-    stages.push(stage);
-    const { rendering } = stage;
+  for (const { source, template, about } of templates) {
+    const rendering = runStage({ ...job, ...source, context }, reached ? template : null);
+    stages.push({ context, ...about, rendering });
     reached &&= rendering.kind === 'rendered';
     if (rendering.kind === 'rendered' && rendering.overrides) context = withOverrides(context, rendering.overrides);
   }

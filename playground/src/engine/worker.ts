@@ -8,7 +8,7 @@ function say(message: Message): void {
 addEventListener('message', async ({ data }: MessageEvent<Job>) => {
   say({ kind: 'begun' });
   try {
-    say({ kind: 'done', outcome: await runJob(data) });
+    say({ kind: 'done', outcome: await runJob(data, () => say({ kind: 'compiled' })) });
   } catch (error) {
     say({ kind: 'broken', message: String(error) });
   }

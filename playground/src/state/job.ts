@@ -1,9 +1,9 @@
-import type { Job } from '../engine/protocol.ts';
+import type { Job, Wanted } from '../engine/protocol.ts';
 import { namedTexts } from './named-texts.ts';
 import type { Project } from './project.ts';
 
-/** What the worker has to do for a project. `tree`: whether syntax trees are looked at. */
-export function jobOf(project: Project, tree: boolean): Job {
+/** What the worker has to do for a project: to render its templates, and what is wanted beside. */
+export function jobOf(project: Project, wanted: Wanted): Job {
   const { mode, template, body, responseTemplate, backend } = project;
   const request = { template, body };
   return {
@@ -16,6 +16,6 @@ export function jobOf(project: Project, tree: boolean): Job {
     },
     stageVariables: namedTexts(project.stageVariables),
     context: project.context,
-    tree,
+    wanted,
   };
 }

@@ -1,4 +1,5 @@
-import { Lines, type Mark } from '../editor/lines.ts';
+import { Lines } from '../editor/lines.ts';
+import type { Mark } from '../editor/pieces.ts';
 import type { Tokenizer } from '../editor/token.ts';
 import { element } from '../element.ts';
 

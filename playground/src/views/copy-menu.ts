@@ -11,16 +11,20 @@ import type { Toast } from './toast.ts';
 export interface Current {
   readonly project: Project;
   readonly outcome: Outcome | null;
+  /** The generated module of a stage, made now; null where that does not come about. */
+  readonly moduleOf: (stage: number) => Promise<string | null>;
 }
 
 /** Takes what is on the page elsewhere, by the clipboard. */
 export function copyMenu(current: () => Current, toast: Toast): HTMLElement {
-  const copy = (title: string, note: string, text: () => string | Promise<string>): Choice => ({
+  const copy = (title: string, note: string, text: Text): Choice => ({
     title,
     note,
     choose: async () => {
       try {
-        await navigator.clipboard.writeText(await text());
+        const copied = await text();
+        if (copied === null) return toast.say('There is nothing to copy: the template was not compiled in time.');
+        await navigator.clipboard.writeText(copied);
         toast.say('Copied.');
       } catch {
         toast.say('The browser does not allow copying.');
@@ -30,31 +34,33 @@ export function copyMenu(current: () => Current, toast: Toast): HTMLElement {
   return menu('Copy', 'copy', () => groupsOf(current(), copy));
 }
 
-type Copy = (title: string, note: string, text: () => string | Promise<string>) => Choice;
+/** Gives what is copied; null where there is none. */
+type Text = () => string | Promise<string | null>;
+type Copy = (title: string, note: string, text: Text) => Choice;
 
-function groupsOf({ project, outcome }: Current, copy: Copy): Group[] {
+function groupsOf(current: Current, copy: Copy): Group[] {
+  const { project } = current;
   const link = copy('Link', 'This page as it is, inside the link itself', () => linkOf(project));
   const command = copy('aws apigateway test-invoke-method', 'Has the service run it with the same input', () =>
     testInvokeCommand(project),
   );
   const share = project.mode === 'velocity' ? [link] : [link, command];
-  return [{ title: 'Copy', choices: share }, ...stagesOf(project, outcome, copy)];
+  return [{ title: 'Copy', choices: share }, ...stagesOf(current, copy)];
 }
 
 async function linkOf(project: Project): Promise<string> {
   return new URL(await hashOf(project), location.href).href;
 }
 
-function stagesOf(project: Project, outcome: Outcome | null, copy: Copy): Group[] {
-  const job = jobOf(project, false);
+function stagesOf({ project, outcome, moduleOf }: Current, copy: Copy): Group[] {
+  const job = jobOf(project, { code: false, tree: false });
   return (outcome?.stages ?? []).flatMap((stage, index) => {
     const source = job.stages[index];
     if (!source) return [];
-    const { code } = stage;
     const choices = [
-      ...(code === null
+      ...(stage.refused
         ? []
-        : [copy('Module', 'The template as JavaScript that imports velogate/runtime', () => code)]),
+        : [copy('Module', 'The template as JavaScript that imports velogate/runtime', () => moduleOf(index))]),
       copy('Test case', 'Commands that add it to the corpus', () => testCase(job, source, stage)),
     ];
     return [{ title: titleOf(job.stages.length, index), choices }];

@@ -1,8 +1,11 @@
 import type { Diagnostic } from 'velogate';
 import type { Editor } from '../editor/editor.ts';
-import type { Mark } from '../editor/lines.ts';
+import type { Mark } from '../editor/pieces.ts';
 import { element } from '../element.ts';
 import type { Failure, Place } from '../engine/protocol.ts';
+
+/** So many problems are put into words; more would take too long to be laid out. */
+const MOST_LISTED = 100;
 
 /** A problem in words. */
 interface Problem {
@@ -23,7 +26,11 @@ export class ProblemList {
   show(diagnostics: readonly Diagnostic[], failure: Failure | null): void {
     const problems = diagnostics.map(problemOf);
     if (failure) problems.push(failed(failure));
-    this.element.replaceChildren(...problems.map((problem) => this.#item(problem)));
+    const left = problems.length - MOST_LISTED;
+    this.element.replaceChildren(
+      ...problems.slice(0, MOST_LISTED).map((problem) => this.#item(problem)),
+      ...(left > 0 ? [element('li', {}, element('p', {}, `and ${left} more`))] : []),
+    );
     this.editor.mark(problems.flatMap(({ place, severity }) => (place ? [{ ...place, severity }] : [])));
   }
 
@@ -39,8 +46,8 @@ export class ProblemList {
 
   /** Line and column, which lead there. */
   #link({ start, end }: Place): HTMLElement {
-    const before = this.editor.text.slice(0, start);
-    const at = `${before.split('\n').length}:${start - before.lastIndexOf('\n')}`;
+    const { line, column } = this.editor.lines.positionOf(start);
+    const at = `${line}:${column}`;
     const go = () => this.editor.select(start, end);
     return element('button', { type: 'button', class: 'place', 'aria-label': `go to ${at}`, onclick: go }, at);
   }

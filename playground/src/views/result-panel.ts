@@ -1,6 +1,6 @@
 import { javaScriptTokens } from '../editor/javascript-tokens.ts';
 import { element } from '../element.ts';
-import type { Place, StageOutcome } from '../engine/protocol.ts';
+import type { Place, StageOutcome, Wanted } from '../engine/protocol.ts';
 import { CodeView } from './code-view.ts';
 import { OutputView } from './output-view.ts';
 import { OverridesView } from './overrides-view.ts';
@@ -40,17 +40,17 @@ export class ResultPanel {
     this.#title.textContent = title;
   }
 
-  /** Whether the syntax tree is looked at. */
-  get isTreeShown(): boolean {
-    return this.#tabs.selected === 'Tree';
+  /** What is looked at beside the output. */
+  get wanted(): Wanted {
+    return { code: this.#tabs.selected === 'JavaScript', tree: this.#tabs.selected === 'Tree' };
   }
 
-  report({ rendering, code, tree }: StageOutcome, contentType: string): void {
-    this.#code.show(code ?? '// The template cannot be compiled.');
+  report({ rendering, refused, code, tree }: StageOutcome, contentType: string): void {
+    this.#code.show(refused ? '// The template cannot be compiled.' : (code ?? ''));
     this.#tree.show(tree);
     this.#overrides.show(rendering.kind === 'rendered' ? rendering.overrides : null);
     if (rendering.kind === 'rendered') this.#output.show(rendering.output, contentType === 'application/json');
-    else this.#output.explain(explanationOf(rendering.kind, code));
+    else this.#output.explain(explanationOf(rendering.kind, refused));
   }
 
   /** Why there is no result at all. */
@@ -60,8 +60,8 @@ export class ResultPanel {
   }
 }
 
-function explanationOf(kind: 'none' | 'failure', code: string | null): string {
-  if (code === null) return 'The template cannot be compiled. The service would answer with status 500.';
+function explanationOf(kind: 'none' | 'failure', refused: boolean): string {
+  if (refused) return 'The template cannot be compiled. The service would answer with status 500.';
   return kind === 'failure'
     ? 'The template fails while it is rendered: see its problems.'
     : 'What comes before this template has failed.';
