@@ -27,13 +27,18 @@ const job = (template: string) => jobOf({ ...emptyProject, template }, { code: f
 describe('the engine', () => {
   let workers: Puppet[] = [];
   let reports: Report['kind'][] = [];
+  let stopped: boolean[] = [];
   let engine: Engine;
   beforeEach(() => {
     vi.useFakeTimers();
     workers = [];
     reports = [];
+    stopped = [];
     const make = () => workers[workers.push(new Puppet()) - 1] as unknown as Worker;
-    engine = new Engine(make, ({ kind }) => reports.push(kind));
+    engine = new Engine(make, (report) => {
+      reports.push(report.kind);
+      if (report.kind === 'stopped') stopped.push(report.compiling);
+    });
   });
   afterEach(() => vi.useRealTimers());
 
@@ -68,6 +73,18 @@ describe('the engine', () => {
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
     workers[1]!.say({ kind: 'ready' });
     expect(workers[1]!.jobs).toEqual(['next']);
+  });
+
+  it('tells whether a job that is stopped was still being compiled', () => {
+    const stoppedAfter = (...messages: Message[]) => {
+      engine.run(job('a'));
+      for (const message of messages) workers.at(-1)!.say(message);
+      vi.advanceTimersByTime(TIME_LIMIT);
+      return stopped.at(-1);
+    };
+    expect(stoppedAfter({ kind: 'ready' }, { kind: 'begun' })).toBe(true);
+    expect(stoppedAfter({ kind: 'ready' }, { kind: 'begun' }, { kind: 'compiled' })).toBe(false);
+    expect(stoppedAfter({ kind: 'ready' }, { kind: 'begun' })).toBe(true);
   });
 
   it('takes a new worker now and then, since modules stay loaded', () => {

@@ -4,8 +4,17 @@ import { changesOf, type Project, projectOf } from './project.ts';
 export async function hashOf(project: Project): Promise<string> {
   const text = JSON.stringify(changesOf(project));
   const bytes = await piped(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `#${btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  return `#${btoa(lettersOf(bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+}
+
+/** A function takes so many arguments everywhere. */
+const MOST_ARGUMENTS = 8192;
+
+function lettersOf(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS)
+    letters += String.fromCharCode(...bytes.subarray(at, at + MOST_ARGUMENTS));
+  return letters;
 }
 
 /** The project that a link carries; null for a hash that no such link has. */
