@@ -22,7 +22,7 @@ export class BlockView {
   place(block: Block): void {
     this.block = block;
     this.element.style.setProperty('--count', String(block.count));
-    this.element.style.counterReset = `line ${block.firstLine}`;
+    this.element.style.setProperty('--before', String(block.firstLine));
   }
 
   /** Shows the text alone. */

@@ -20,10 +20,12 @@ const MOST_KNOWN = 4;
 /** Compiles a template, unless that was done a moment ago. */
 export async function compiled(source: string, dialect: Job['dialect']): Promise<Compiled> {
   const key = `${dialect} ${source}`;
-  const found = known.get(key) ?? (await compile(source, dialect));
+  const found = known.get(key);
+  if (found) return found;
+  const made = await compile(source, dialect);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, found);
-  return found;
+  known.set(key, made);
+  return made;
 }
 
 async function compile(source: string, dialect: Job['dialect']): Promise<Compiled> {
