@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blocksOf, columnsOf } from '../../playground/src/editor/blocks.ts';
 import { complete, type Surroundings } from '../../playground/src/editor/completion.ts';
 import { jsonTokens } from '../../playground/src/editor/json-tokens.ts';
 import { velocityTokens } from '../../playground/src/editor/velocity-tokens.ts';
@@ -46,6 +47,30 @@ describe('the colours of a template', () => {
       }
       expect(at).toBeLessThanOrEqual(request.template.length);
     }
+  });
+});
+
+describe('the blocks of a text', () => {
+  it.each(['', '\n', 'a\n', 'ab\n'.repeat(120), `a\n${'b'.repeat(30_000)}\nc\n`, `${'c'.repeat(3000)}\n`.repeat(9)])(
+    'are its lines, in order',
+    (text) => {
+      const blocks = blocksOf(text);
+      expect(blocks.map((block) => block.text).join('\n')).toBe(text);
+      for (const { start, firstLine, count, text: lines } of blocks) {
+        expect(text.slice(0, start).split('\n')).toHaveLength(firstLine + 1);
+        expect(lines.split('\n')).toHaveLength(count);
+        expect(count === 1 || lines.length <= 10_000).toBe(true);
+      }
+    },
+  );
+
+  it.each([
+    ['a\nabc', 3],
+    ['\tab', 6],
+    ['\u65e5\u672c', 4],
+    ['\u00e9t\u00e9', 3],
+  ])('%j has columns', (text, columns) => {
+    expect(columnsOf(blocksOf(text))).toBe(columns);
   });
 });
 

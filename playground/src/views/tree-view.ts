@@ -1,8 +1,11 @@
 import { element } from '../element.ts';
 import type { Place, TreeNode } from '../engine/protocol.ts';
 
-/** More would take too long to be laid out. */
-const MOST_NODES = 3000;
+/** So many nodes are shown unfolded; further ones are made when somebody unfolds them. */
+const MOST_UNFOLDED = 600;
+
+/** So many children of a node are shown at once. */
+const MOST_CHILDREN = 300;
 
 /** The syntax tree as lists that fold; a node leads to its place in the template. */
 export class TreeView {
@@ -12,9 +15,8 @@ export class TreeView {
   constructor(private readonly go: (place: Place) => void) {}
 
   show(tree: TreeNode | null): void {
-    this.#left = MOST_NODES;
+    this.#left = MOST_UNFOLDED;
     this.element.replaceChildren(...(tree ? [this.#node(tree)] : []));
-    if (this.#left <= 0) this.element.append(element('p', { class: 'hint' }, `The first ${MOST_NODES} nodes.`));
   }
 
   #node(node: TreeNode): HTMLElement {
@@ -26,8 +28,24 @@ export class TreeView {
       node.detail === '' ? null : element('span', {}, ` ${node.detail}`),
     );
     if (node.children.length === 0) return element('div', { class: 'leaf' }, place);
-    const children: HTMLElement[] = [];
-    for (const child of node.children) if (this.#left > 0) children.push(this.#node(child));
-    return element('details', { open: true }, element('summary', {}, place), ...children);
+    const open = this.#left > 0;
+    const details = element('details', { open }, element('summary', {}, place));
+    const unfold = () => this.#unfold(details, node.children);
+    if (open) unfold();
+    else details.addEventListener('toggle', unfold, { once: true });
+    return details;
+  }
+
+  #unfold(details: HTMLElement, children: readonly TreeNode[]): void {
+    details.append(...children.slice(0, MOST_CHILDREN).map((child) => this.#node(child)));
+    const rest = children.slice(MOST_CHILDREN);
+    if (rest.length === 0) return;
+    const unfoldRest = () => {
+      this.#unfold(details, rest);
+      more.nextElementSibling!.querySelector('button')!.focus();
+      more.remove();
+    };
+    const more = element('button', { type: 'button', class: 'leaf', onclick: unfoldRest }, `${rest.length} more`);
+    details.append(more);
   }
 }
