@@ -203,16 +203,16 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   const helpers = pathHelpers.get(step.name);
   if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });
-  const input = g.root('input');
+  const rendering = g.renderingWithBody();
   // The document itself, as in `$input.path('$')`, needs no walk along a path.
   if (isSimple(path) && path.steps.length === 0 && step.name === 'path') {
-    return js`${g.helper('inputDocument')}(${input}, ${site})`;
+    return js`${g.helper('inputDocument')}(${rendering}, ${site})`;
   }
   if (isSimple(path) && step.name === 'json' && g.reach !== null) {
-    return js`${g.bodyHelper('inputWrittenJson')}(${input}, ${dataLiteral(path.steps)}, ${site})`;
+    return js`${g.bodyHelper('inputWrittenJson')}(${rendering}, ${dataLiteral(path.steps)}, ${site})`;
   }
-  if (isSimple(path)) return js`${g.helper(helpers.simple)}(${input}, ${dataLiteral(path.steps)}, ${site})`;
-  return js`${g.pathHelper(helpers.any)}(${input}, ${dataLiteral(path)}, ${site})`;
+  if (isSimple(path)) return js`${g.helper(helpers.simple)}(${rendering}, ${dataLiteral(path.steps)}, ${site})`;
+  return js`${g.pathHelper(helpers.any)}(${rendering}, ${dataLiteral(path)}, ${site})`;
 }
 
 /** The runtime's functions for a path of names and indexes alone, and for any other. */

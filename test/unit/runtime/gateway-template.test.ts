@@ -81,18 +81,18 @@ describe('$input', () => {
   it.each(bodies)('body %j', (body, raw, path, json) => {
     const request = body === undefined ? {} : { body };
     const whole = parseJsonPath('$');
-    expect(print(request, ({ input }) => input.body)).toBe(raw);
-    expect(print(request, ({ input }) => inputPath(input, whole, site))).toBe(path);
-    expect(print(request, ({ input }) => inputValue(input, [], site))).toBe(path);
+    expect(print(request, ({ input }) => input.property('body'))).toBe(raw);
+    expect(print(request, ({ input }) => inputPath(input.rendering, whole, site))).toBe(path);
+    expect(print(request, ({ input }) => inputValue(input.rendering, [], site))).toBe(path);
     expect(print(request, ({ input }) => call.path(input, ['$'], site))).toBe(path);
-    expect(print(request, ({ input }) => inputJson(input, whole, site))).toBe(json);
-    expect(print(request, ({ input }) => inputValueJson(input, [], site))).toBe(json);
+    expect(print(request, ({ input }) => inputJson(input.rendering, whole, site))).toBe(json);
+    expect(print(request, ({ input }) => inputValueJson(input.rendering, [], site))).toBe(json);
     expect(print(request, ({ input }) => call.json(input, ['$'], site))).toBe(json);
   });
 
   test('a path that finds nothing', () => {
     const request = { body: '{"a":null}' };
-    expect(template(({ input }) => typed(inputValue(input, ['a'], site)))(request).body).toBe('null');
+    expect(template(({ input }) => typed(inputValue(input.rendering, ['a'], site)))(request).body).toBe('null');
     expect(template(({ input }) => typed(call.path(input, ['$.b.c'], site)))(request).body).toBe('null');
     expect(print(request, ({ input }) => call.json(input, ['$.a'], site))).toBe('""');
     expect(print(request, ({ input }) => call.path(input, ['$..b'], site))).toBe('[]');
@@ -100,8 +100,8 @@ describe('$input', () => {
 
   test('the document is one live object', () => {
     const change = template(({ input }) => {
-      (inputValue(input, ['o'], site) as LinkedMap).put('x', 2);
-      return inputValueJson(input, [], site);
+      (inputValue(input.rendering, ['o'], site) as LinkedMap).put('x', 2);
+      return inputValueJson(input.rendering, [], site);
     });
     expect(change({ body: '{"o":{"x":1}}' }).body).toBe('{"o":{"x":2}}');
     expect(change({ body: '{"o":{"y":1}}' }).body).toBe('{"o":{"y":1,"x":2}}');
@@ -109,10 +109,10 @@ describe('$input', () => {
 
   test('a malformed body fails with status 400, once a template reads it', () => {
     const request = { body: '{"a":' };
-    expect(print(request, ({ input }) => input.body)).toBe('{"a":');
+    expect(print(request, ({ input }) => input.property('body'))).toBe('{"a":');
     for (const read of [
-      ({ input }: MappingScope) => inputValue(input, ['a'], site),
-      ({ input }: MappingScope) => inputPath(input, parseJsonPath('$..a'), site),
+      ({ input }: MappingScope) => inputValue(input.rendering, ['a'], site),
+      ({ input }: MappingScope) => inputPath(input.rendering, parseJsonPath('$..a'), site),
       ({ input }: MappingScope) => call.json(input, ['$'], site),
     ]) {
       const render = () => print(request, read);
@@ -372,7 +372,7 @@ describe('a request of the wrong type', () => {
 
   test('undefined members do not count', () => {
     const request = { body: undefined, params: { path: undefined, header: { a: undefined } }, context: undefined };
-    expect(template(({ input }) => input.body)(request as never).body).toBe('{}');
+    expect(template(({ input }) => text(input.property('body')))(request as never).body).toBe('{}');
   });
 });
 
