@@ -19,9 +19,9 @@
  * document holds nothing that it would lose. Make numbers with `double` and `long`, which keep to that.
  */
 
-import { spend } from './budget.ts';
 import type { Cursor } from './values/cursors.ts';
 import { decimalText } from './values/decimal-text.ts';
+import { spendDigits } from './values/digits.ts';
 import { doubleText, floatText } from './values/double-text.ts';
 import type { JavaIterator } from './values/iterators.ts';
 import type { ArrayList, JavaArray, JavaList } from './values/lists.ts';
@@ -112,7 +112,7 @@ export class BigInteger extends BoxedNumber<bigint> {
   override toText(): string {
     const text = super.toText();
     // It takes more than a step for a digit where there are many.
-    spend((text.length / 16) ** 1.5);
+    spendDigits(text.length);
     return text;
   }
 }
@@ -196,9 +196,13 @@ export function integer(value: number): number {
 
 /** The Long of this value, which must lie within 64 bits, in its one form. */
 export function long(value: bigint): number | bigint {
-  const small = value >= -0x8000_0000n && value <= 0x7fff_ffffn;
-  const safe = value >= -0x1f_ffff_ffff_ffffn && value <= 0x1f_ffff_ffff_ffffn;
-  return safe && !small ? Number(value) : value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) && !isInteger(number) ? number : value;
+}
+
+/** The Long of this value, or the BigInteger where it is larger than 64 bits. */
+export function longOrLarger(value: bigint): number | bigint | BigInteger {
+  return BigInt.asIntN(64, value) === value ? long(value) : new BigInteger(value);
 }
 
 /** Whether this JavaScript number stands for an Integer. */

@@ -3,7 +3,7 @@
 import { spend } from '../budget.ts';
 import { TemplateRenderError } from '../errors.ts';
 import { isRecord } from '../values/record.ts';
-import { BigInteger, Boxed, JavaObject, long, type Record, type Value } from '../values.ts';
+import { Boxed, JavaObject, longOrLarger, type Record, type Value } from '../values.ts';
 import { isPlainObject, wrong } from './check.ts';
 import { guarded } from './guard.ts';
 
@@ -62,8 +62,7 @@ function refused(data: unknown, where: string): TemplateRenderError {
 }
 
 function wholeNumber(value: bigint): Value {
-  if (BigInt.asIntN(32, value) === value) return Number(value);
-  return BigInt.asIntN(64, value) === value ? long(value) : new BigInteger(value);
+  return BigInt.asIntN(32, value) === value ? Number(value) : longOrLarger(value);
 }
 
 /**
@@ -75,16 +74,11 @@ export function toData(value: Value): unknown {
   spend(4);
   if (value instanceof JavaObject) return value.toData(toData);
   if (value instanceof Boxed) return value.toData();
-  if (typeof value === 'bigint') return isSafe(value) ? Number(value) : String(value);
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (Array.isArray(value)) return value.map(toData);
   return isRecord(value) ? recordData(value) : value;
 }
 
 function recordData(record: Record): unknown {
   return Object.fromEntries(Object.entries(record).map(([name, member]) => [name, toData(member as Value)]));
-}
-
-/** Whether a JavaScript number holds this integer exactly. */
-function isSafe(value: bigint): boolean {
-  return BigInt.asIntN(54, value) === value && value !== -(2n ** 53n);
 }
