@@ -3,7 +3,7 @@
 import { spend } from '../budget.ts';
 import { TemplateRenderError } from '../errors.ts';
 import { isRecord } from '../values/record.ts';
-import { Boxed, JavaObject, longOrLarger, type Record, type Value } from '../values.ts';
+import { Boxed, JavaInstance, JavaObject, longOrLarger, type Record, type Value } from '../values.ts';
 import { isPlainObject, wrong } from './check.ts';
 import { guarded } from './guard.ts';
 
@@ -72,8 +72,7 @@ function wholeNumber(value: bigint): Value {
  */
 export function toData(value: Value): unknown {
   spend(4);
-  if (value instanceof JavaObject) return value.toData(toData);
-  if (value instanceof Boxed) return value.toData();
+  if (value instanceof JavaInstance) return value.toData(toData);
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (Array.isArray(value)) return value.map(toData);
   return isRecord(value) ? recordData(value) : value;
