@@ -52,10 +52,10 @@ function suggestion(name: string, known: readonly string[]): string {
   return meant ? `; did you mean "${meant}"?` : `; there are ${known.join(', ')}`;
 }
 
-/** The text of this name; undefined where there is none. */
-export function textAt(texts: object, name: string, where: string): string | undefined {
-  if (!Object.hasOwn(texts, name)) return undefined;
-  const text = (texts as { readonly [name: string]: unknown })[name];
+/** The text of this name in an object of texts, which may be absent; undefined where there is none. */
+export function textAt(texts: unknown, name: string, where: string): string | undefined {
+  const object = plainObject(texts, where);
+  const text = Object.hasOwn(object, name) ? object[name] : undefined;
   if (typeof text === 'string' || text === undefined) return text;
   throw wrong(`${where}.${name}`, text, 'one string');
 }

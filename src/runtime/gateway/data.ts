@@ -14,19 +14,18 @@ import { guarded } from './guard.ts';
  * @throws {TemplateRenderError} for functions, class instances, cycles and the like, naming the member.
  */
 export function fromData(data: unknown, where: string, mapOf: MapOf): Value {
-  const around = new Set<object>();
+  const around = new Set<unknown>();
   return guarded(() => copy(data, where), where);
 
   function copy(data: unknown, where: string): Value {
     const scalar = scalarOf(data);
     if (scalar !== undefined) return scalar;
-    if (typeof data !== 'object') throw refused(data, where);
-    if (around.has(data!)) throw new TemplateRenderError(`${where} refers back to an object around it`);
-    around.add(data!);
+    if (around.has(data)) throw new TemplateRenderError(`${where} refers back to an object around it`);
+    around.add(data);
     const container = Array.isArray(data)
       ? Array.from(data, (item: unknown, index) => copy(item ?? null, `${where}[${index}]`))
-      : mapOf(membersOf(data!, where).map(([key, value]) => [key, copy(value, `${where}.${key}`)]));
-    around.delete(data!);
+      : mapOf(membersOf(data, where).map(([key, value]) => [key, copy(value, `${where}.${key}`)]));
+    around.delete(data);
     return container;
   }
 }
@@ -49,16 +48,12 @@ export function scalarOf(data: unknown): Value | undefined {
   }
 }
 
-function membersOf(data: object, where: string): [string, unknown][] {
+function membersOf(data: unknown, where: string): [string, unknown][] {
   return guarded(() => {
     if (isPlainObject(data)) return Object.entries(data).filter(([, value]) => value !== undefined);
     if (data instanceof JavaObject && data.pairs) return data.pairs() as [string, Value][];
-    throw refused(data, where);
+    throw wrong(where, data, 'JSON data');
   }, where);
-}
-
-function refused(data: unknown, where: string): TemplateRenderError {
-  return wrong(where, data, 'JSON data');
 }
 
 function wholeNumber(value: bigint): Value {

@@ -10,8 +10,8 @@ import type { Rendering } from './rendering.ts';
 export function documentOf(rendering: Rendering): Value {
   if (rendering.document === undefined) {
     const { body, options } = rendering;
-    const text = isBlank(body) ? '{}' : body;
-    rendering.document = options.readBody ? options.readBody(text) : readDocument(text, options.mapOf);
+    const read = options.readBody ?? readDocument;
+    rendering.document = read(isBlank(body) ? '{}' : body, options.mapOf);
   }
   return rendering.document;
 }

@@ -14,5 +14,5 @@ export interface TemplateOptions {
   readonly limits?: Limits;
 }
 
-/** Gives the value of a body. */
-export type BodyReader = (text: string) => Value;
+/** Gives the value of a body; `mapOf` makes its maps. */
+export type BodyReader = (text: string, mapOf?: MapOf) => Value;
