@@ -241,8 +241,10 @@ function emitServiceCall(g: Generator, node: ast.Reference): Fragment | null {
   if (node.name === 'input') return step.name === 'params' ? emitParams(g, argument, site) : null;
   const helper = node.name === 'util' ? utilHelpers.get(step.name) : undefined;
   if (!helper || !argument) return null;
-  const values = [emitExpression(g, argument), site()];
-  return js`${g.helper(helper)}(${helper === 'utilParseJson' ? [g.root('util'), ...values] : values})`;
+  // An encoder fails only where the text of its argument does, or at a limit.
+  const place = encoders.has(helper) ? g.place({ start: node.span.start, end: step.span.end }) : js`, ${site()}`;
+  const util = helper === 'utilParseJson' ? js`${g.root('util')}, ` : js``;
+  return js`${g.helper(helper)}(${util}${emitExpression(g, argument)}${place})`;
 }
 
 function emitParams(g: Generator, name: ast.Expression | undefined, site: () => Fragment): Fragment | null {
@@ -250,6 +252,8 @@ function emitParams(g: Generator, name: ast.Expression | undefined, site: () => 
   if (name.kind !== 'StringLiteral') return null;
   return js`${g.helper('inputParam')}(${g.rendering()}, ${emitExpression(g, name)}, ${site()})`;
 }
+
+const encoders: ReadonlySet<Helper> = new Set(['utilEscapeJavaScript', 'utilUrlEncode', 'utilBase64Encode']);
 
 const utilHelpers = new Map<string, Helper>([
   ['escapeJavaScript', 'utilEscapeJavaScript'],

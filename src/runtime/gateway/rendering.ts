@@ -9,32 +9,30 @@ import type { TemplateOptions } from './template-options.ts';
  * One request to a template, and what has been made of it. The request is still the caller's: its parts are checked
  * where a template reads them.
  */
-export class Rendering {
+export interface Rendering {
   /** The value of the body, once a template needs it. */
-  declare document?: Value;
+  document?: Value;
   /** `$context`, once a template needs it as a map. */
-  declare context?: LinkedMap;
+  context?: LinkedMap;
   /** The same as a record, for a template that changes no maps. */
-  declare contextRecord?: Value;
+  contextRecord?: Value;
   /** The two override maps of `$context`, under their names, once a template needs them as maps. */
-  declare overrides?: LinkedMap;
+  overrides?: LinkedMap;
   /** What the template has written to override maps that nothing has needed yet. */
-  declare written?: Override[];
+  written?: Override[];
   /** Gives what the template has overridden, once it may have. */
-  declare overridden?: () => Overrides;
+  overridden?: () => Overrides;
   /** `$input.params()` and `$method.request`, which are one and the same map. */
-  declare params?: LinkedMap;
+  params?: LinkedMap;
   /** Finds a parameter in that map, once there is one. */
-  declare paramIn?: (name: Value) => Value;
+  paramIn?: (name: Value) => Value;
   /** `$stageVariables`, once a template needs it as a map. */
-  declare stageVariables?: LinkedMap;
+  stageVariables?: LinkedMap;
 
-  constructor(
-    readonly request: GivenRequest,
-    /** The payload; empty where there is none. */
-    readonly body: string,
-    readonly options: TemplateOptions,
-  ) {}
+  readonly request: GivenRequest;
+  /** The payload; empty where there is none. */
+  readonly body: string;
+  readonly options: TemplateOptions;
 }
 
 /** A value that a template has written to an override map. */
@@ -60,10 +58,9 @@ const MEMBERS = ['body', 'params', 'context', 'stageVariables'];
 export function renderingOf(request: unknown, options: TemplateOptions): Rendering {
   try {
     if (request === undefined) throw wrong('the request', request, 'an object');
-    const given = withMembers(request, 'the request', MEMBERS);
-    const { body = '', params, context, stageVariables } = given;
+    const { body = '', params, context, stageVariables } = withMembers(request, 'the request', MEMBERS);
     if (typeof body !== 'string') throw wrong('body', body, 'a string, or leave it out');
-    return new Rendering({ params, context, stageVariables }, body, options);
+    return { request: { params, context, stageVariables }, body, options };
   } catch (error) {
     throw unreadable(error, 'the request');
   }
