@@ -4,7 +4,7 @@ import { type Fragment, identifier, indented, js } from './output/fragment.ts';
 
 /** The constant that reads of the body what the template can reach; none where it reads all of it. */
 export function bodyReaderConstant(g: Generator): Fragment[] {
-  if (g.reach === null || !g.roots.has('input')) return [];
+  if (g.reach === null || !g.readsBody) return [];
   return [
     js`const ${identifier('readBody')} = /* @__PURE__ */ ${g.bodyHelper('bodyReader')}(${shapeOf(g.reach, false)});`,
   ];

@@ -9,6 +9,8 @@ import { emitStatements, emitVariables } from './statements.ts';
 export interface GeneratedTemplate {
   /** Constants that the function refers to, one a line. */
   readonly constants: readonly Fragment[];
+  /** Whether one of them, `readBody`, reads bodies. */
+  readonly hasBodyReader: boolean;
   /** An arrow function from the objects of the environment to the text that the template prints. */
   readonly render: Fragment;
   /** The exports of the runtime that both refer to, sorted. */
@@ -41,9 +43,11 @@ export function generate(template: ast.Template, options: GeneratorOptions): Gen
       : streamed
         ? openStreamed(g, lines)
         : arrow(parameters(g), lines);
-  const constants = [...g.siteConstants(), ...bodyReaderConstant(g)];
+  const bodyReader = bodyReaderConstant(g);
+  const constants = [...g.siteConstants(), ...bodyReader];
   return {
     constants,
+    hasBodyReader: bodyReader.length > 0,
     render: code,
     helpers: [...g.helpers].toSorted(),
     pathHelpers: [...g.pathHelpers].toSorted(),
@@ -79,9 +83,6 @@ function rootConstants(g: Generator): Fragment[] {
 }
 
 function made(g: Generator, root: string): Fragment {
-  if (root === 'input' && g.reach !== null) {
-    return js`${g.bodyHelper('shapedInputOf')}(${identifier('rendering')}, ${identifier('readBody')})`;
-  }
   return js`${g.helper(makers.get(root)!)}(${identifier('rendering')})`;
 }
 

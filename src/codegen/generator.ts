@@ -53,6 +53,8 @@ export class Generator {
   /** The objects of the service that the code refers to. */
   readonly roots = new Set<string>();
   usesRendering = false;
+  /** Whether the code reads the body along literal paths. */
+  readsBody = false;
   readonly environment: Environment;
   readonly analysis: Analysis;
   readonly reach: Reach | null;
@@ -100,6 +102,12 @@ export class Generator {
   rendering(): Fragment {
     this.usesRendering = true;
     return identifier('rendering');
+  }
+
+  /** The same for a function that reads the body. */
+  renderingWithBody(): Fragment {
+    this.readsBody = true;
+    return this.rendering();
   }
 
   /** The runtime's function for a Java method, or null if no Java class that a template can hold has it. */

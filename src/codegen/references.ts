@@ -203,16 +203,16 @@ function emitLiteralPath(g: Generator, node: ast.Reference): Fragment | null {
   const helpers = pathHelpers.get(step.name);
   if (!path || !helpers) return null;
   const site = g.site({ start: node.span.start, end: step.span.end });
-  const input = g.root('input');
+  const rendering = g.renderingWithBody();
   // The document itself, as in `$input.path('$')`, needs no walk along a path.
   if (isSimple(path) && path.steps.length === 0 && step.name === 'path') {
-    return js`${g.helper('inputDocument')}(${input}, ${site})`;
+    return js`${g.helper('inputDocument')}(${rendering}, ${site})`;
   }
   if (isSimple(path) && step.name === 'json' && g.reach !== null) {
-    return js`${g.bodyHelper('inputWrittenJson')}(${input}, ${dataLiteral(path.steps)}, ${site})`;
+    return js`${g.bodyHelper('inputWrittenJson')}(${rendering}, ${dataLiteral(path.steps)}, ${site})`;
   }
-  if (isSimple(path)) return js`${g.helper(helpers.simple)}(${input}, ${dataLiteral(path.steps)}, ${site})`;
-  return js`${g.pathHelper(helpers.any)}(${input}, ${dataLiteral(path)}, ${site})`;
+  if (isSimple(path)) return js`${g.helper(helpers.simple)}(${rendering}, ${dataLiteral(path.steps)}, ${site})`;
+  return js`${g.pathHelper(helpers.any)}(${rendering}, ${dataLiteral(path)}, ${site})`;
 }
 
 /** The runtime's functions for a path of names and indexes alone, and for any other. */
@@ -241,8 +241,10 @@ function emitServiceCall(g: Generator, node: ast.Reference): Fragment | null {
   if (node.name === 'input') return step.name === 'params' ? emitParams(g, argument, site) : null;
   const helper = node.name === 'util' ? utilHelpers.get(step.name) : undefined;
   if (!helper || !argument) return null;
-  const values = [emitExpression(g, argument), site()];
-  return js`${g.helper(helper)}(${helper === 'utilParseJson' ? [g.root('util'), ...values] : values})`;
+  // An encoder fails only where the text of its argument does, or at a limit.
+  const place = encoders.has(helper) ? g.place({ start: node.span.start, end: step.span.end }) : js`, ${site()}`;
+  const util = helper === 'utilParseJson' ? js`${g.root('util')}, ` : js``;
+  return js`${g.helper(helper)}(${util}${emitExpression(g, argument)}${place})`;
 }
 
 function emitParams(g: Generator, name: ast.Expression | undefined, site: () => Fragment): Fragment | null {
@@ -250,6 +252,8 @@ function emitParams(g: Generator, name: ast.Expression | undefined, site: () => 
   if (name.kind !== 'StringLiteral') return null;
   return js`${g.helper('inputParam')}(${g.rendering()}, ${emitExpression(g, name)}, ${site()})`;
 }
+
+const encoders: ReadonlySet<Helper> = new Set(['utilEscapeJavaScript', 'utilUrlEncode', 'utilBase64Encode']);
 
 const utilHelpers = new Map<string, Helper>([
   ['escapeJavaScript', 'utilEscapeJavaScript'],

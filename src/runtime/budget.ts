@@ -15,10 +15,11 @@ export interface Limits {
   readonly output?: number;
 }
 
-/** The limits where nothing else is said. */
-export const DEFAULT_LIMITS: Required<Limits> = { steps: 20_000_000, output: 2 ** 26 };
+/** The steps where nothing else is said. */
+const DEFAULT_STEPS = 20_000_000;
 
-const LONGEST_TEXT = 2 ** 26;
+/** No text may be longer, what a template prints included where nothing else is said. */
+const LONGEST_TEXT = 67_108_864;
 
 /** What is known about the rendering that runs now; rendering never waits, so there is one at a time. */
 export interface Budget {
@@ -58,7 +59,7 @@ export function spendText(length: number): void {
  * What `render` gives, within the limits. A rendering inside another one (a getter of the caller's data may start it)
  * has a budget of its own.
  */
-export function withinLimits<T>({ steps = DEFAULT_LIMITS.steps }: Limits = {}, render: () => T): T {
+export function withinLimits<T>({ steps = DEFAULT_STEPS }: Limits = {}, render: () => T): T {
   const outer = budget;
   budget = { remaining: steps, hasDoubtfulTexts: false };
   try {
@@ -69,12 +70,11 @@ export function withinLimits<T>({ steps = DEFAULT_LIMITS.steps }: Limits = {}, r
 }
 
 /** The text that a template has printed, if it is not longer than it may be. */
-export function withinOutput({ output = DEFAULT_LIMITS.output }: Limits = {}, text: string): string {
+export function withinOutput({ output = LONGEST_TEXT }: Limits = {}, text: string): string {
   if (text.length > output) throw exceeded('output');
   return text;
 }
 
 function exceeded(limit: keyof Limits): JavaException {
-  const what = limit === 'steps' ? 'takes more steps' : 'prints more';
-  return new JavaException('LimitExceeded', `the template ${what} than the limit \`${limit}\` allows`);
+  return new JavaException('LimitExceeded', `the template takes more than the limit \`${limit}\` allows`);
 }

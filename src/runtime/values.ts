@@ -19,14 +19,15 @@
  * document holds nothing that it would lose. Make numbers with `double` and `long`, which keep to that.
  */
 
-import { spend } from './budget.ts';
 import type { Cursor } from './values/cursors.ts';
 import { decimalText } from './values/decimal-text.ts';
+import { spendDigits } from './values/digits.ts';
 import { doubleText, floatText } from './values/double-text.ts';
 import type { JavaIterator } from './values/iterators.ts';
 import type { ArrayList, JavaArray, JavaList } from './values/lists.ts';
 import type { EntrySet, KeySet, ValuesView } from './values/map-views.ts';
 import type { Entry, LinkedMap } from './values/maps.ts';
+import { jsonNumber } from './values/number-text.ts';
 
 /** A JSON object as `JSON.parse` builds it: own enumerable string keys, read only. */
 export interface Record {
@@ -56,26 +57,41 @@ export type Value =
 export type JavaNumber = number | bigint | JavaDouble | BigInteger | BigDecimal | JavaFloat | JavaShort | JavaByte;
 
 /**
- * A number or character that needs an object here, as JavaScript's numbers and strings stand for other Java values. What
- * differs by class is a method, so that a precompiled module carries only the classes it makes.
+ * Every value that is an object of a class of ours: neither JSON array nor record. What differs by class is a method, so
+ * that a precompiled module carries only the classes it makes.
  */
-export abstract class Boxed<V = unknown> {
+export abstract class JavaInstance {
+  /** Java's `toString()`; null prints as an invalid reference does. */
+  abstract toText(): string | null;
+  /** What stands for it in JavaScript's data; `member` gives that of what it holds. */
+  toData(_member: (value: Value) => unknown): unknown {
+    return this.toText() ?? '';
+  }
+  /** What json-smart writes for this object inside a JSON array; for a bean without fields `{}`. */
+  toJson(): string {
+    return '{}';
+  }
+}
+
+/** A number or character that needs an object here, as JavaScript's numbers and strings stand for other Java values. */
+export abstract class Boxed<V = unknown> extends JavaInstance {
   constructor(
     /** What it holds: the number that it is, or its code unit. */
     readonly value: V,
-  ) {}
-  /** Java's `toString()`. */
+  ) {
+    super();
+  }
   toText(): string {
     return String(this.value);
-  }
-  /** What stands for it in JavaScript's data: its text, unless a JavaScript number holds it exactly. */
-  toData(): unknown {
-    return this.toText();
   }
 }
 
 /** A java.lang.Number that needs an object. */
-export abstract class BoxedNumber<V = number | bigint> extends Boxed<V> {}
+export abstract class BoxedNumber<V = number | bigint> extends Boxed<V> {
+  override toJson(): string {
+    return jsonNumber(this.toText());
+  }
+}
 
 /** One that a JavaScript number holds. */
 abstract class SmallNumber extends BoxedNumber<number> {
@@ -112,7 +128,7 @@ export class BigInteger extends BoxedNumber<bigint> {
   override toText(): string {
     const text = super.toText();
     // It takes more than a step for a digit where there are many.
-    spend((text.length / 16) ** 1.5);
+    spendDigits(text.length);
     return text;
   }
 }
@@ -140,27 +156,14 @@ export class Character extends Boxed<number> {
   }
 }
 
-/**
- * Every Java object here but strings, numbers, characters, JSON arrays and records. What differs by class is a
- * method, so that a precompiled module carries only the classes it makes.
- */
-export abstract class JavaObject {
+/** Every Java object here but strings, numbers, characters, JSON arrays and records. */
+export abstract class JavaObject extends JavaInstance {
   /** The name that `getClass().getName()` gives. */
   abstract readonly className: string;
-  /** Java's `toString()`; null prints as an invalid reference does. */
-  abstract toText(): string | null;
   /** Replaces elements of a java.util.List; nothing else has this method. */
   replaceRange?(start: number, deleted: number, inserted: readonly Value[]): Value[];
   /** The keys of a java.util.Map with their values, in its order; nothing else has this method. */
   pairs?(): [Value, Value][];
-  /** What stands for it in JavaScript's data; `member` gives that of what it holds. */
-  toData(_member: (value: Value) => unknown): unknown {
-    return this.toText() ?? '';
-  }
-  /** What json-smart writes for this object inside a JSON array; for a bean without fields `{}`. */
-  toJson(): string {
-    return '{}';
-  }
   /** Java's `equals()` for another object; by default none is equal. */
   equals?(other: Value): boolean;
   /** Java's `hashCode()`; absent where that depends on the address. */
@@ -196,9 +199,13 @@ export function integer(value: number): number {
 
 /** The Long of this value, which must lie within 64 bits, in its one form. */
 export function long(value: bigint): number | bigint {
-  const small = value >= -0x8000_0000n && value <= 0x7fff_ffffn;
-  const safe = value >= -0x1f_ffff_ffff_ffffn && value <= 0x1f_ffff_ffff_ffffn;
-  return safe && !small ? Number(value) : value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) && !isInteger(number) ? number : value;
+}
+
+/** The Long of this value, or the BigInteger where it is larger than 64 bits. */
+export function longOrLarger(value: bigint): number | bigint | BigInteger {
+  return BigInt.asIntN(64, value) === value ? long(value) : new BigInteger(value);
 }
 
 /** Whether this JavaScript number stands for an Integer. */

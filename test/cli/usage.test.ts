@@ -136,7 +136,7 @@ describe('usage errors', () => {
     ],
     ['{"context": []}', 'context is an array'],
     ['{"params": {"path": {"id": 7}}}', 'params.path.id is a number'],
-    ['{"parms": {}}', 'no member "parms"; did you mean "params"?'],
+    ['{"parms": {}}', 'no member "parms"; there are body, params, context, stageVariables'],
     ['{"bdy": "1"}', 'no member "bdy"'],
   ])('names the file and what is wrong in the request %s', async (request, message) => {
     const given = { 't.vtl': 'x', 'r.json': request };

@@ -17,7 +17,7 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   let out = "";
   let $list = null;
   let $text = null;
-  $list = inputValue(input, ["list"], at1_14) ?? "";
+  $list = inputValue(rendering, ["list"], at1_14) ?? "";
   $text = member(input, "body") ?? "";
   out += placedText(whenPresent($list, (object1) => noSuchMethod(object1, [add($list, [1], at2_11) ?? ""])), at2_1) + " " + placedText(noSuchMethod(replaceAll(substring($text, [0, 2], at2_25), ["a", ""], at2_25_2), ["x"]), at2_25_3) + " " + placedText(length(element(element($list, 0, at2_87), "", at2_87_2), [], at2_87_3), at2_87_3) + "\n";
   return out;

@@ -12,6 +12,6 @@ const at1_109 = { offset: 108, line: 1, column: 109, source: "$input.path('$.bad
 export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   const input = inputOf(rendering);
   let out = "";
-  out += text(inputValueJson(input, [], at1_1)) + " " + text(inputValue(input, ["a", 0, "b"], at1_18)) + " " + text(inputJson(input, { text: "$.items[?(@.price > 10)]", root: "$", definite: false, steps: ["items", { kind: "filter", test: { kind: "relation", left: { kind: "path", path: { text: "@.price", root: "@", definite: true, steps: ["price"] } }, operator: ">", right: { kind: "number", text: "10" } } }] }, at1_42)) + " " + text(path(input, ["$.items[]"], at1_82)) + " " + text(inputValue(input, ["bad"], at1_109)) + "\n";
+  out += text(inputValueJson(rendering, [], at1_1)) + " " + text(inputValue(rendering, ["a", 0, "b"], at1_18)) + " " + text(inputJson(rendering, { text: "$.items[?(@.price > 10)]", root: "$", definite: false, steps: ["items", { kind: "filter", test: { kind: "relation", left: { kind: "path", path: { text: "@.price", root: "@", definite: true, steps: ["price"] } }, operator: ">", right: { kind: "number", text: "10" } } }] }, at1_42)) + " " + text(path(input, ["$.items[]"], at1_82)) + " " + text(inputValue(rendering, ["bad"], at1_109)) + "\n";
   return out;
 });

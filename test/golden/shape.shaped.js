@@ -1,6 +1,6 @@
 // shape.shaped.vtl, compiled by velogate (revision 1)
 import { mappingTemplate, inputDocument, member, openLoop, text } from "velogate/runtime";
-import { bodyReader, inputWrittenJson, shapedInputOf } from "velogate/runtime/shaped-body";
+import { bodyReader, inputWrittenJson } from "velogate/runtime/shaped-body";
 import { size } from "velogate/runtime/methods";
 
 const at1_16 = { offset: 15, line: 1, column: 16, source: "$input.path('$')" };
@@ -16,18 +16,17 @@ const readBody = /* @__PURE__ */ bodyReader({ members: {
   Count: { value: true },
 } });
 
-export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
-  const input = shapedInputOf(rendering, readBody);
+export default /* @__PURE__ */ mappingTemplate({ revision: 1, readBody }, (rendering) => {
   let out = "";
   let $answer = null;
   let $book = null;
-  $answer = inputDocument(input, at1_16) ?? "";
+  $answer = inputDocument(rendering, at1_16) ?? "";
   out += "{ \"books\": [";
   const loop1 = openLoop(member($answer, "Items") ?? "", null, 1000, at2_13, 10);
   const before1 = $book;
   while (loop1?.next()) {
     $book = loop1.item;
-    out += "{ \"id\": \"" + text(member(member($book, "id"), "S")) + "\", \"tags\": " + text(inputWrittenJson(input, ["tags"], at3_31)) + " }";
+    out += "{ \"id\": \"" + text(member(member($book, "id"), "S")) + "\", \"tags\": " + text(inputWrittenJson(rendering, ["tags"], at3_31)) + " }";
     if (loop1.hasNext) {
       out += ",";
     }

@@ -23,7 +23,7 @@ describe.runIf(missing === null)('the page', () => {
       await write(page, `#foreach($n in [1..1000])${'0123456789'.repeat(1100)}#end`);
       await expect
         .poll(() => page.locator('.request-template .problems').textContent())
-        .toContain('prints more than the limit');
+        .toContain('takes more than the limit `output`');
       await write(page, `#foreach($n in [1..1000])${'0123456789'.repeat(100)}#end`);
       await expect
         .poll(() => page.locator('.request-result .message').textContent())

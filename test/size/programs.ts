@@ -7,26 +7,22 @@ export interface Program {
   readonly code: string;
   /** What it may take at most. */
   readonly bar: number;
-  /** What it should take at most, where it does not yet: the bar is then what it takes now, lest it grows. */
-  readonly aim?: number;
 }
 
-function template(name: string, limits: Pick<Program, 'bar' | 'aim'>): Program {
+function template(name: string, bar: number): Program {
   const file = `${name}.vtl`;
   const { code } = precompile(readFileSync(`test/size/templates/${file}`, 'utf8'), { name: file });
-  return { name: file, code, ...limits };
+  return { name: file, code, bar };
 }
 
-/** What every template should keep to. */
+/** What a template that reads the body may take. */
 const TEMPLATE = 6000;
 
-/**
- * Templates of about 500 bytes with what they use of the runtime; and the runtime as a whole. Those that read the body
- * miss the aim by what is exact in them: reading what `JSON.parse` does not, and the text of every double.
- */
+/** Templates of about 500 bytes with what they use of the runtime, one that needs hardly any of it, and the runtime as a whole. */
 export const programs: readonly Program[] = [
-  template('scan-response', { bar: 6500, aim: TEMPLATE }),
-  template('put-item', { bar: 6750, aim: TEMPLATE }),
-  template('mock', { bar: 2200 }),
+  template('scan-response', TEMPLATE),
+  // Beyond it by what reads $context into records and escapes texts fast.
+  template('put-item', 6250),
+  template('mock', 1900),
   { name: 'velogate/runtime', code: "export * from 'velogate/runtime';", bar: 20_000 },
 ];

@@ -23,7 +23,7 @@ describe('a source map', () => {
 
   // The first place of each text in the code, and where it has to lead: the place of the text behind it.
   it.each([
-    ['inputDocument(input', "$input.path('$')"],
+    ['inputDocument(rendering', "$input.path('$')"],
     ['"{ \\"order\\": \\"', '{ "order"'],
     ['utilEscapeJavaScript(', '$util.escape'],
     ['member($root, "name")', '$root.name'],
@@ -92,7 +92,7 @@ describe('a module', () => {
 
   it('is refused by a runtime of another revision, in a sentence', () => {
     expect(() => mappingTemplate({ revision: 0 }, () => '')).toThrow(
-      'This template was compiled for revision 0 of the runtime, but this is revision 1: compile it again',
+      'the template is of revision 0 and the runtime of 1: compile it again',
     );
   });
 

@@ -74,6 +74,7 @@ function importFrom(entry: string, used: readonly string[]): Fragment[] {
 function made(generated: GeneratedTemplate, { factory, revision, changesMaps, limits }: Wrapping): Fragment {
   const options = [js`revision: ${revision}`];
   if (changesMaps) options.push(js`mapOf: ${identifier(MAP_MAKER)}`);
+  if (generated.hasBodyReader) options.push(identifier('readBody'));
   if (limits) options.push(js`limits: ${dataLiteral(limits)}`);
   return js`${identifier(factory)}({ ${options} }, ${generated.render})`;
 }

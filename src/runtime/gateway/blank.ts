@@ -1,5 +1,5 @@
 /** Java's Character.isWhitespace: Unicode's spaces but the no-break ones, and some controls. */
-const NOT_BLANK = /[^\t-\r\u001c- \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/;
+const NOT_BLANK = /[^\s\u001c-\u001f]|[\u00a0\u2007\u202f\ufeff]/;
 
 /** Java's String.isBlank. */
 export function isBlank(text: string): boolean {

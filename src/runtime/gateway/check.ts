@@ -14,9 +14,8 @@ export function isPlainObject(data: unknown): data is { readonly [name: string]:
 }
 
 /** The value if it is a plain object; absent, an empty one. */
-export function plainObject(value: unknown, where: string): { readonly [name: string]: unknown } {
+export function plainObject(value: unknown = {}, where: string): { readonly [name: string]: unknown } {
   if (isPlainObject(value)) return value;
-  if (value === undefined) return {};
   throw wrong(where, value, 'an object');
 }
 
@@ -34,7 +33,7 @@ export function withMembers(
   const object = plainObject(value, where);
   for (const name in object) {
     if (!isOneOf(name, known) && object[name] !== undefined) {
-      throw new TemplateRenderError(`${where} has no member "${name}"${suggestion(name, known)}`);
+      throw new TemplateRenderError(`${where} has no member "${name}"; there are ${known.join(', ')}`);
     }
   }
   return object;
@@ -45,17 +44,10 @@ function isOneOf(name: string, known: readonly string[]): boolean {
   return false;
 }
 
-/** Three letters tell all the names apart. */
-function suggestion(name: string, known: readonly string[]): string {
-  const start = name.slice(0, 3).toLowerCase();
-  const meant = known.find((one) => one.slice(0, 3).toLowerCase() === start);
-  return meant ? `; did you mean "${meant}"?` : `; there are ${known.join(', ')}`;
-}
-
-/** The text of this name; undefined where there is none. */
-export function textAt(texts: object, name: string, where: string): string | undefined {
-  if (!Object.hasOwn(texts, name)) return undefined;
-  const text = (texts as { readonly [name: string]: unknown })[name];
+/** The text of this name in an object of texts, which may be absent; undefined where there is none. */
+export function textAt(texts: unknown, name: string, where: string): string | undefined {
+  const object = plainObject(texts, where);
+  const text = Object.hasOwn(object, name) ? object[name] : undefined;
   if (typeof text === 'string' || text === undefined) return text;
   throw wrong(`${where}.${name}`, text, 'one string');
 }

@@ -5,12 +5,12 @@ import { LinkedMap } from '../values/maps.ts';
 import { recordOf } from '../values/record.ts';
 import { mapText } from '../values/text.ts';
 import type { Value } from '../values.ts';
-import { bringsOverrides, contextData, type OverrideName, overrideData } from './brought-overrides.ts';
+import { bringsOverrides, contextData, overrideData } from './brought-overrides.ts';
 import { isPlainObject } from './check.ts';
 import { fromData, scalarOf } from './data.ts';
 import { unreadable } from './guard.ts';
-import { overridesIn, overridesWritten } from './overrides.ts';
-import type { Override, Rendering } from './rendering.ts';
+import { type Overrides, overridesIn, overridesWritten } from './overrides.ts';
+import type { GivenRequest, Override, Rendering } from './rendering.ts';
 
 /** A map inside `$context`: the service prints nothing for it (recorded; `get`, `keySet` and `#foreach` work). */
 export class ContextMap extends LinkedMap {
@@ -93,10 +93,10 @@ export function contextOf(rendering: Rendering): LinkedMap {
 /** The two override maps of `$context` under their names. They are always there, whatever the caller gave. */
 export function overridesOf(rendering: Rendering): LinkedMap {
   if (!rendering.overrides) {
-    const data = contextData(rendering.request);
+    const { request } = rendering;
     const overrides = new LinkedMap([
-      ['requestOverride', overrideMap(data, 'requestOverride', ['path', 'header', 'querystring'])],
-      ['responseOverride', overrideMap(data, 'responseOverride', ['header'])],
+      ['requestOverride', overrideMap(request, 'requestOverride', ['path', 'header', 'querystring'])],
+      ['responseOverride', overrideMap(request, 'responseOverride', ['header'])],
     ]);
     for (const { path, value } of rendering.written ?? []) store(overrides, path, value);
     rendering.overrides = overrides;
@@ -133,9 +133,8 @@ function store(overrides: LinkedMap, path: readonly string[], value: Value): voi
   setProperty(path.slice(0, -1).reduce<Value>(member, overrides), path.at(-1)!, value);
 }
 
-function overrideMap(data: object, name: OverrideName, members: readonly string[]): ContextMap {
-  const given = overrideData(data, name);
-  const map = given === undefined ? null : fromData(given, `context.${name}`, newMap);
+function overrideMap(request: GivenRequest, name: keyof Overrides, members: readonly string[]): ContextMap {
+  const map = fromData(overrideData(request, name), `context.${name}`, newMap);
   const pairs = new Map(map instanceof LinkedMap ? map.pairs() : []);
   for (const member of members) {
     if (!(pairs.get(member) instanceof LinkedMap)) pairs.set(member, new ContextMap());

@@ -3,7 +3,7 @@
 import { spend } from '../budget.ts';
 import { TemplateRenderError } from '../errors.ts';
 import { isRecord } from '../values/record.ts';
-import { BigInteger, Boxed, JavaObject, long, type Record, type Value } from '../values.ts';
+import { Boxed, JavaInstance, JavaObject, longOrLarger, type Record, type Value } from '../values.ts';
 import { isPlainObject, wrong } from './check.ts';
 import { guarded } from './guard.ts';
 
@@ -14,19 +14,18 @@ import { guarded } from './guard.ts';
  * @throws {TemplateRenderError} for functions, class instances, cycles and the like, naming the member.
  */
 export function fromData(data: unknown, where: string, mapOf: MapOf): Value {
-  const around = new Set<object>();
+  const around = new Set<unknown>();
   return guarded(() => copy(data, where), where);
 
   function copy(data: unknown, where: string): Value {
     const scalar = scalarOf(data);
     if (scalar !== undefined) return scalar;
-    if (typeof data !== 'object') throw refused(data, where);
-    if (around.has(data!)) throw new TemplateRenderError(`${where} refers back to an object around it`);
-    around.add(data!);
+    if (around.has(data)) throw new TemplateRenderError(`${where} refers back to an object around it`);
+    around.add(data);
     const container = Array.isArray(data)
       ? Array.from(data, (item: unknown, index) => copy(item ?? null, `${where}[${index}]`))
-      : mapOf(membersOf(data!, where).map(([key, value]) => [key, copy(value, `${where}.${key}`)]));
-    around.delete(data!);
+      : mapOf(membersOf(data, where).map(([key, value]) => [key, copy(value, `${where}.${key}`)]));
+    around.delete(data);
     return container;
   }
 }
@@ -49,21 +48,16 @@ export function scalarOf(data: unknown): Value | undefined {
   }
 }
 
-function membersOf(data: object, where: string): [string, unknown][] {
+function membersOf(data: unknown, where: string): [string, unknown][] {
   return guarded(() => {
     if (isPlainObject(data)) return Object.entries(data).filter(([, value]) => value !== undefined);
     if (data instanceof JavaObject && data.pairs) return data.pairs() as [string, Value][];
-    throw refused(data, where);
+    throw wrong(where, data, 'JSON data');
   }, where);
 }
 
-function refused(data: unknown, where: string): TemplateRenderError {
-  return wrong(where, data, 'JSON data');
-}
-
 function wholeNumber(value: bigint): Value {
-  if (BigInt.asIntN(32, value) === value) return Number(value);
-  return BigInt.asIntN(64, value) === value ? long(value) : new BigInteger(value);
+  return BigInt.asIntN(32, value) === value ? Number(value) : longOrLarger(value);
 }
 
 /**
@@ -73,18 +67,12 @@ function wholeNumber(value: bigint): Value {
  */
 export function toData(value: Value): unknown {
   spend(4);
-  if (value instanceof JavaObject) return value.toData(toData);
-  if (value instanceof Boxed) return value.toData();
-  if (typeof value === 'bigint') return isSafe(value) ? Number(value) : String(value);
+  if (value instanceof JavaInstance) return value.toData(toData);
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (Array.isArray(value)) return value.map(toData);
   return isRecord(value) ? recordData(value) : value;
 }
 
 function recordData(record: Record): unknown {
   return Object.fromEntries(Object.entries(record).map(([name, member]) => [name, toData(member as Value)]));
-}
-
-/** Whether a JavaScript number holds this integer exactly. */
-function isSafe(value: bigint): boolean {
-  return BigInt.asIntN(54, value) === value && value !== -(2n ** 53n);
 }

@@ -30,12 +30,12 @@ export function inputParam(rendering: Rendering, name: string, site: Site): Valu
 }
 
 /** `$util.escapeJavaScript(value)`. */
-export function utilEscapeJavaScript(value: Value, site: Site): string {
+export function utilEscapeJavaScript(value: Value, site?: Site): string {
   return converted(value, escapeJavaScript, site);
 }
 
 /** `$util.urlEncode(value)`. */
-export function utilUrlEncode(value: Value, site: Site): string {
+export function utilUrlEncode(value: Value, site?: Site): string {
   return converted(value, urlEncode, site);
 }
 
@@ -45,7 +45,7 @@ export function utilUrlDecode(value: Value, site: Site): string {
 }
 
 /** `$util.base64Encode(value)`. */
-export function utilBase64Encode(value: Value, site: Site): string {
+export function utilBase64Encode(value: Value, site?: Site): string {
   return converted(value, base64Encode, site);
 }
 
@@ -64,7 +64,7 @@ export function utilParseJson(util: Util, value: Value, site: Site): Value {
 }
 
 /** The service turns every argument into text first, and nothing into the empty text. */
-function converted(value: Value, convert: (text: string) => string, site: Site): string {
+function converted(value: Value, convert: (text: string) => string, site?: Site): string {
   try {
     return counted(convert(counted(text(value))));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { isExhaustion, TemplateError, TemplateRenderError } from '../errors.ts';
+import { TemplateError, TemplateRenderError } from '../errors.ts';
 
 /**
  * What `read` gives. Whatever a getter or proxy of the caller throws becomes a TemplateRenderError that names the place.
@@ -15,8 +15,7 @@ export function guarded<T>(read: () => T, where: string): T {
 /** The error for what a getter or proxy of the caller has thrown. */
 export function unreadable(error: unknown, where: string): TemplateError {
   if (error instanceof TemplateError) return error;
-  if (isExhaustion(error)) return new TemplateRenderError(`${where.slice(0, 200)} is nested too deeply`);
-  return new TemplateRenderError(`${where} cannot be read: ${messageOf(error)}`);
+  return new TemplateRenderError(`${where.slice(0, 200)} cannot be read: ${messageOf(error)}`);
 }
 
 function messageOf(error: unknown): string {
@@ -27,13 +26,11 @@ function messageOf(error: unknown): string {
   }
 }
 
-/** What an unwanted value is, for an error: `an array`, `a number`, `a Date`. */
+/** What an unwanted value is, for an error: `an array`, `a number`, `an object of class Date`. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';
   if (typeof value !== 'object') return `a ${typeof value}`;
   const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
-  return typeof name === 'string' && name !== '' && name !== 'Object'
-    ? `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`
-    : 'an object';
+  return typeof name === 'string' ? `an object of class ${name}` : 'an object';
 }

@@ -8,12 +8,14 @@ import { located, type Site } from '../errors.ts';
 import { evaluatePath } from '../jsonpath/evaluate.ts';
 import type { JsonPath } from '../jsonpath/path.ts';
 import type { Value } from '../values.ts';
-import { type Input, inputJsonText } from './input.ts';
+import { documentOf } from './document.ts';
+import { inputJsonText } from './input-json.ts';
+import type { Rendering } from './rendering.ts';
 
 /** The value of a path in the body; null when it finds nothing. */
-export function inputPath(input: Input, path: JsonPath, site: Site): Value {
+export function inputPath(rendering: Rendering, path: JsonPath, site: Site): Value {
   try {
-    const document = input.document();
+    const document = documentOf(rendering);
     return document === null ? null : (evaluatePath(path, document) ?? null);
   } catch (error) {
     throw located(error, site);
@@ -21,9 +23,9 @@ export function inputPath(input: Input, path: JsonPath, site: Site): Value {
 }
 
 /** The JSON text of what a path finds in the body. */
-export function inputJson(input: Input, path: JsonPath, site: Site): string {
+export function inputJson(rendering: Rendering, path: JsonPath, site: Site): string {
   try {
-    return inputJsonText(inputPath(input, path, site));
+    return inputJsonText(inputPath(rendering, path, site));
   } catch (error) {
     throw located(error, site);
   }

@@ -1,11 +1,11 @@
-import { type Limits, withinLimits, withinOutput } from '../budget.ts';
+import { withinLimits, withinOutput } from '../budget.ts';
 import { located } from '../errors.ts';
-import type { MapOf } from '../json/permissive.ts';
 import { overridesBrought } from './brought-overrides.ts';
 import type { BodyText } from './json-text.ts';
 import { type Rendering, renderingOf } from './rendering.ts';
 import type { MappingResult, RequestWith } from './request.ts';
 import { checkRevision } from './revision.ts';
+import type { TemplateOptions } from './template-options.ts';
 
 /**
  * A compiled mapping template: gives what API Gateway would print for this request. The request is never changed,
@@ -21,26 +21,16 @@ export interface TemplateFor<Text extends string> {
   (request: RequestWith<Text>): MappingResult;
 }
 
-/** What a module or the compiler says about a template. */
-export interface TemplateOptions {
-  /** The revision of the compiler that made the template. */
-  readonly revision: number;
-  /** Makes the maps of the body, if the template may change them; without it they are read as records. */
-  readonly mapOf?: MapOf | undefined;
-  /** What a rendering may cost; the defaults of `Limits` where absent. */
-  readonly limits?: Limits;
-}
-
 /**
  * The public function around generated code.
  * @throws {TemplateError} when the template was made by another revision of the compiler.
  */
 export function mappingTemplate(options: TemplateOptions, render: (rendering: Rendering) => string): MappingTemplate {
   checkRevision(options.revision);
-  const { limits, mapOf } = options;
+  const { limits } = options;
   return (request) => {
     try {
-      const rendering = renderingOf(request, mapOf);
+      const rendering = renderingOf(request, options);
       return withinLimits(limits, () => {
         const body = withinOutput(limits, render(rendering));
         const { requestOverride, responseOverride } = rendering.overridden?.() ?? overridesBrought(rendering.request);

@@ -6,8 +6,10 @@ import type { Overloads } from '../methods/call.ts';
 import { text } from '../values/text.ts';
 import type { Value } from '../values.ts';
 import { base64Decode as decodeBase64, base64Encode as encodeBase64 } from './base64.ts';
+import { documentOf } from './document.ts';
 import { escapeJavaScript as escapeText } from './escape-java-script.ts';
-import { type Input, inputJsonText } from './input.ts';
+import type { Input } from './input.ts';
+import { inputJsonText } from './input-json.ts';
 import { paramInMaps, paramOf, paramsOf } from './parameters.ts';
 import { urlDecode as decodeUrl, urlEncode as encodeUrl } from './url-coding.ts';
 import { parseJson as parse, type Util } from './util.ts';
@@ -39,7 +41,7 @@ export const parseJson = {
 /** A bad path fails even where there is nothing to look it up in. */
 function found(input: Input, path: string): Value {
   const parsed = dynamicPath(path);
-  const document = input.document();
+  const document = documentOf(input.rendering);
   return document === null ? null : (evaluatePath(parsed, document) ?? null);
 }
 

@@ -12,8 +12,8 @@ export function inputOf(rendering: Rendering): Input {
 }
 
 /** `$util`. */
-export function utilOf({ mapOf }: Rendering): Util {
-  return new Util(mapOf);
+export function utilOf({ options }: Rendering): Util {
+  return new Util(options.mapOf);
 }
 
 /** `$method`. */

@@ -18,15 +18,14 @@ export function overridesIn(context: Value): Overrides {
   const request = member(context, 'requestOverride');
   const response = member(context, 'responseOverride');
   const status = member(response, 'status');
+  const header = members(member(response, 'header'));
   return {
     requestOverride: {
       header: members(member(request, 'header')),
       path: members(member(request, 'path')),
       querystring: members(member(request, 'querystring')),
     },
-    responseOverride: isStatus(status)
-      ? { status, header: members(member(response, 'header')) }
-      : { header: members(member(response, 'header')) },
+    responseOverride: isStatus(status) ? { status, header } : { header },
   };
 }
 

@@ -13,15 +13,11 @@ export function parameterIn({ request }: Rendering, name: string): string | null
   return guarded(() => {
     const params = withMembers(request.params, 'params', PLACES);
     for (const place of PLACES) {
-      const text = params[place] === undefined ? undefined : textAt(textsAt(params, place), name, `params.${place}`);
+      const text = textAt(params[place], name, `params.${place}`);
       if (text !== undefined) return text;
     }
     return null;
   }, 'params');
-}
-
-function textsAt(params: { readonly [place: string]: unknown }, place: string): object {
-  return plainObject(params[place], `params.${place}`);
 }
 
 /** `$input.params('name')`: looked up in path, query string and header, in this order; null when it is in none. */
@@ -43,7 +39,7 @@ export function paramInMaps(rendering: Rendering, name: Value): Value {
 export function paramsOf(rendering: Rendering): LinkedMap {
   rendering.params ??= guarded(() => {
     const params = withMembers(rendering.request.params, 'params', PLACES);
-    return new LinkedMap(PLACES.map((place) => [place, textsMap(textsAt(params, place), `params.${place}`)]));
+    return new LinkedMap(PLACES.map((place) => [place, textsMap(params[place], `params.${place}`)]));
   }, 'params');
   rendering.paramIn ??= (name) => paramInMaps(rendering, name);
   return rendering.params;
@@ -53,21 +49,18 @@ export function paramsOf(rendering: Rendering): LinkedMap {
 export function stageVariable({ stageVariables, request }: Rendering, name: string): string | null {
   if (stageVariables) return stageVariables.get(name) as string | null;
   const where = 'stageVariables';
-  return guarded(() => textAt(plainObject(request.stageVariables, where), name, where) ?? null, where);
+  return guarded(() => textAt(request.stageVariables, name, where) ?? null, where);
 }
 
 /** `$stageVariables`. */
 export function stageVariablesOf(rendering: Rendering): LinkedMap {
   const where = 'stageVariables';
-  rendering.stageVariables ??= guarded(
-    () => textsMap(plainObject(rendering.request.stageVariables, where), where),
-    where,
-  );
+  rendering.stageVariables ??= guarded(() => textsMap(rendering.request.stageVariables, where), where);
   return rendering.stageVariables;
 }
 
 /** Texts by their names; members that are undefined do not count. */
-function textsMap(texts: object, where: string): LinkedMap {
-  const pairs = Object.keys(texts).map((name) => [name, textAt(texts, name, where)] as const);
+function textsMap(texts: unknown, where: string): LinkedMap {
+  const pairs = Object.keys(plainObject(texts, where)).map((name) => [name, textAt(texts, name, where)] as const);
   return new LinkedMap(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
 }

@@ -1,39 +1,38 @@
-import type { MapOf } from '../json/permissive.ts';
 import type { LinkedMap } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { withMembers, wrong } from './check.ts';
 import { unreadable } from './guard.ts';
 import type { Overrides } from './overrides.ts';
+import type { TemplateOptions } from './template-options.ts';
 
 /**
  * One request to a template, and what has been made of it. The request is still the caller's: its parts are checked
  * where a template reads them.
  */
-export class Rendering {
+export interface Rendering {
+  /** The value of the body, once a template needs it. */
+  document?: Value;
   /** `$context`, once a template needs it as a map. */
-  context: LinkedMap | null = null;
+  context?: LinkedMap;
   /** The same as a record, for a template that changes no maps. */
-  contextRecord: Value = null;
+  contextRecord?: Value;
   /** The two override maps of `$context`, under their names, once a template needs them as maps. */
-  overrides: LinkedMap | null = null;
+  overrides?: LinkedMap;
   /** What the template has written to override maps that nothing has needed yet. */
-  written: Override[] | null = null;
+  written?: Override[];
   /** Gives what the template has overridden, once it may have. */
-  overridden: (() => Overrides) | null = null;
+  overridden?: () => Overrides;
   /** `$input.params()` and `$method.request`, which are one and the same map. */
-  params: LinkedMap | null = null;
+  params?: LinkedMap;
   /** Finds a parameter in that map, once there is one. */
-  paramIn: ((name: Value) => Value) | null = null;
+  paramIn?: (name: Value) => Value;
   /** `$stageVariables`, once a template needs it as a map. */
-  stageVariables: LinkedMap | null = null;
+  stageVariables?: LinkedMap;
 
-  constructor(
-    readonly request: GivenRequest,
-    /** The payload; empty where there is none. */
-    readonly body: string,
-    /** Makes the maps of the body, if the template may change them. */
-    readonly mapOf: MapOf | undefined,
-  ) {}
+  readonly request: GivenRequest;
+  /** The payload; empty where there is none. */
+  readonly body: string;
+  readonly options: TemplateOptions;
 }
 
 /** A value that a template has written to an override map. */
@@ -56,13 +55,12 @@ const MEMBERS = ['body', 'params', 'context', 'stageVariables'];
  * Starts to render a request.
  * @throws {TemplateRenderError} for a request that is no object, one with an unknown member, a body that is no string.
  */
-export function renderingOf(request: unknown, mapOf: MapOf | undefined): Rendering {
+export function renderingOf(request: unknown, options: TemplateOptions): Rendering {
   try {
     if (request === undefined) throw wrong('the request', request, 'an object');
-    const given = withMembers(request, 'the request', MEMBERS);
-    const { body = '', params, context, stageVariables } = given;
+    const { body = '', params, context, stageVariables } = withMembers(request, 'the request', MEMBERS);
     if (typeof body !== 'string') throw wrong('body', body, 'a string, or leave it out');
-    return new Rendering({ params, context, stageVariables }, body, mapOf);
+    return { request: { params, context, stageVariables }, body, options };
   } catch (error) {
     throw unreadable(error, 'the request');
   }

@@ -9,7 +9,5 @@ export const REVISION = 1;
  */
 export function checkRevision(revision: number): void {
   if (revision === REVISION) return;
-  throw new TemplateError(
-    `This template was compiled for revision ${revision} of the runtime, but this is revision ${REVISION}: compile it again`,
-  );
+  throw new TemplateError(`the template is of revision ${revision} and the runtime of ${REVISION}: compile it again`);
 }

@@ -10,13 +10,10 @@ import { ShapedReader } from '../json/shaped/reader.ts';
 import type { Shape } from '../json/shaped/shape.ts';
 import { isUnusual } from '../json/shaped/unusual.ts';
 import type { Value } from '../values.ts';
-import { isBlank } from './blank.ts';
-import { Input, inputJsonText } from './input.ts';
+import { inputJsonText } from './input-json.ts';
 import type { Rendering } from './rendering.ts';
 import { inputValue } from './simple-paths.ts';
-
-/** Gives the value of a body. */
-export type BodyReader = (text: string) => Value;
+import type { BodyReader } from './template-options.ts';
 
 /** After bodies that were given up, so many at most are read the usual way before the next one is tried. */
 const LONGEST_PAUSE = 63;
@@ -58,31 +55,9 @@ function attempt(reader: ShapedReader, text: string): Value | undefined {
   }
 }
 
-/** `$input` whose body is read in part. */
-class ShapedInput extends Input {
-  private value: Value | undefined;
-
-  constructor(
-    rendering: Rendering,
-    private readonly read: BodyReader,
-  ) {
-    super(rendering);
-  }
-
-  override document(): Value {
-    if (this.value === undefined) this.value = this.read(isBlank(this.body) ? '{}' : this.body);
-    return this.value;
-  }
-}
-
-/** `$input` with a body that is read by this reader. */
-export function shapedInputOf(rendering: Rendering, read: BodyReader): Input {
-  return new ShapedInput(rendering, read);
-}
-
 /** The JSON text of the value at these names and indexes of the body. */
-export function inputWrittenJson(input: Input, steps: readonly (string | number)[], site: Site): string {
-  const value = inputValue(input, steps, site);
+export function inputWrittenJson(rendering: Rendering, steps: readonly (string | number)[], site: Site): string {
+  const value = inputValue(rendering, steps, site);
   const text = typeof value === 'object' && value !== null ? written.get(value) : undefined;
   if (text !== undefined) return text;
   try {

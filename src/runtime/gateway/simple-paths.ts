@@ -6,30 +6,32 @@
 import { located, type Site } from '../errors.ts';
 import { evaluateSimple } from '../jsonpath/simple.ts';
 import type { Value } from '../values.ts';
-import { type Input, inputJsonText } from './input.ts';
+import { documentOf } from './document.ts';
+import { inputJsonText } from './input-json.ts';
+import type { Rendering } from './rendering.ts';
 
 /** The value of the body. */
-export function inputDocument(input: Input, site: Site): Value {
+export function inputDocument(rendering: Rendering, site: Site): Value {
   try {
-    return input.document();
+    return documentOf(rendering);
   } catch (error) {
     throw located(error, site);
   }
 }
 
 /** The value at these names and indexes of the body; null when there is none. */
-export function inputValue(input: Input, steps: readonly (string | number)[], site: Site): Value {
+export function inputValue(rendering: Rendering, steps: readonly (string | number)[], site: Site): Value {
   try {
-    return evaluateSimple(steps, input.document()) ?? null;
+    return evaluateSimple(steps, documentOf(rendering)) ?? null;
   } catch (error) {
     throw located(error, site);
   }
 }
 
 /** The JSON text of the value at these names and indexes of the body. */
-export function inputValueJson(input: Input, steps: readonly (string | number)[], site: Site): string {
+export function inputValueJson(rendering: Rendering, steps: readonly (string | number)[], site: Site): string {
   try {
-    return inputJsonText(inputValue(input, steps, site));
+    return inputJsonText(inputValue(rendering, steps, site));
   } catch (error) {
     throw located(error, site);
   }

@@ -1,4 +1,6 @@
 import { spend } from '../budget.ts';
+import { JavaException } from '../errors.ts';
+import { MalformedJson } from '../json/malformed.ts';
 import type { MapOf } from '../json/permissive.ts';
 import { readValue } from '../json/reader.ts';
 import { readStrict } from '../json/strict.ts';
@@ -23,12 +25,16 @@ export class Util extends Opaque {
 
 /**
  * The value of JSON text: objects and arrays with the leniency of the body's reader, anything else to the letter;
- * null for blank text. Throws `MalformedJson`.
+ * null for blank text.
  */
 export function parseJson(util: Util, text: string): Value {
   const json = strip(text);
   if (json === '') return null;
   spend(json.length >> 2);
-  const isContainer = json[0] === '{' || json[0] === '[';
-  return isContainer ? readValue(json, util.mapOf) : readStrict(json);
+  try {
+    return /[[{]/.test(json[0]!) ? readValue(json, util.mapOf) : readStrict(json);
+  } catch (error) {
+    if (!(error instanceof MalformedJson)) throw error;
+    throw new JavaException('ParseException', `this is no JSON: ${error.message}`);
+  }
 }

@@ -4,9 +4,9 @@ import { LinkedMap } from '../values/maps.ts';
 import { jsonObject, wrong } from './check.ts';
 import { fromData } from './data.ts';
 import { guarded } from './guard.ts';
-import type { TemplateOptions } from './mapping-template.ts';
 import type { JsonData } from './request.ts';
 import { checkRevision } from './revision.ts';
+import type { TemplateOptions } from './template-options.ts';
 
 /**
  * A compiled template of stock Velocity 1.7: gives what it prints with these variables. The context is a JSON object (see

@@ -1,20 +1,17 @@
 import { JavaException } from '../errors.ts';
 
-/** A text is not the JSON it should be. */
+/** A text is not the JSON it should be: the body, unless who reads another text says so. */
 export class MalformedJson extends JavaException {
-  override name = 'MalformedJson';
   constructor(
     /** json-smart's wording, which the service shows its clients: `Unexpected End Of File position 1: null`. */
     message: string,
     /** Where reading stopped, in UTF-16 units from the start. */
     readonly offset: number,
-    status: 400 | 500 = 500,
   ) {
-    super('ParseException', message, status);
+    super('ParseException', message, 400);
   }
 
   override get reason(): string {
-    if (this.status === 500) return `this is no JSON: ${this.message}`;
     return `the body begins as JSON and is malformed, which the service answers with status 400: ${this.message}`;
   }
 }

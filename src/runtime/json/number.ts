@@ -1,6 +1,6 @@
 import { spend } from '../budget.ts';
 import { parseDecimal } from '../values/decimal.ts';
-import { BigInteger, double, type JavaNumber, long } from '../values.ts';
+import { BigInteger, double, type JavaNumber, longOrLarger } from '../values.ts';
 import { MalformedJson } from './malformed.ts';
 
 const WHOLE = /^-?\d*$/;
@@ -30,8 +30,7 @@ function wholeNumber(text: string): JavaNumber {
   // It takes more than a step for a digit where there are many.
   spend((digits / 16) ** 1.5);
   const value = BigInt(text);
-  const isLong = digits <= LONG_DIGITS && BigInt.asIntN(64, value) === value;
-  return isLong ? long(value) : new BigInteger(value);
+  return digits > LONG_DIGITS ? new BigInteger(value) : longOrLarger(value);
 }
 
 /** Java's Double.parseDouble, which takes the same decimal texts as JavaScript's Number and rounds alike. */

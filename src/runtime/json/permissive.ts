@@ -32,13 +32,6 @@ const IN_MAP = /[^,}\u001a]*/y;
 const IN_LIST = /[^,\]\u001a]*/y;
 const ALONE = /[^\u001a]*/y;
 
-const CONSTANTS: ReadonlyMap<string, Value> = /* @__PURE__ */ new Map<string, Value>([
-  ['null', null],
-  ['true', true],
-  ['false', false],
-  ['NaN', /* @__PURE__ */ new JavaFloat(NaN)],
-]);
-
 /** A map or list that is not complete yet. */
 interface Container {
   readonly outer: Container | null;
@@ -126,8 +119,22 @@ function scalar(container: Container | null): Value {
   if ('-0123456789'.includes(first)) return number(rest);
   const found = word(rest, ':}]');
   // A control character in front is trimmed away, but keeps `null` from being one.
-  const constant = first > ' ' ? CONSTANTS.get(found) : found;
-  return constant === undefined ? found : constant;
+  return first > ' ' ? wordValue(found) : found;
+}
+
+function wordValue(word: string): Value {
+  switch (word) {
+    case 'null':
+      return null;
+    case 'true':
+      return true;
+    case 'false':
+      return false;
+    case 'NaN':
+      return new JavaFloat(NaN);
+    default:
+      return word;
+  }
 }
 
 /** JSONParserString.readString: control characters stay as they are, unless the string has a backslash. */

@@ -8,17 +8,15 @@ const CONTAINER = /^[ \t\r\n]*[{[]/;
 
 /**
  * The value of a body, as json-smart reads it in permissive mode. A text that starts like an object or array and is
- * malformed throws `MalformedJson` with status 400; any other that json-smart refuses is taken as a string, as the
+ * malformed throws `MalformedJson`; any other that json-smart refuses is taken as a string, as the
  * service does. Maps that a template can change are for `mapOf` to make; without it they are records.
  */
 export function readDocument(text: string, mapOf?: MapOf): Value {
-  const isContainer = CONTAINER.test(text);
   try {
     return readValue(text, mapOf);
   } catch (error) {
-    if (!(error instanceof MalformedJson)) throw error;
-    if (isContainer) throw new MalformedJson(error.message, error.offset, 400);
-    return text;
+    if (error instanceof MalformedJson && !CONTAINER.test(text)) return text;
+    throw error;
   }
 }
 

@@ -5,22 +5,20 @@
 
 import { spend, spendText } from '../budget.ts';
 import { escaper } from '../values/escaper.ts';
-import { numberText } from '../values/number-text.ts';
-import { isNumber } from '../values/numbers.ts';
+import { jsonNumber, numberText } from '../values/number-text.ts';
 import { isRecord } from '../values/record.ts';
-import { type JavaNumber, JavaObject, type Record, type Value } from '../values.ts';
+import { JavaInstance, type Record, type Value } from '../values.ts';
 
 const escaped = /* @__PURE__ */ escaper(/["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g);
 
 /** The compact JSON text that `$input.json` prints for this value. */
 export function jsonText(value: Value): string {
   if (typeof value === 'string') return quoted(value);
-  if (typeof value === 'number') return numberJson(value);
+  if (typeof value === 'number') return jsonNumber(numberText(value));
   if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return arrayText(value);
-  if (value instanceof JavaObject) return withPlainSlashes(value.toJson());
-  if (isRecord(value)) return recordText(value);
-  return isNumber(value) ? numberJson(value) : '{}';
+  if (value instanceof JavaInstance) return withPlainSlashes(value.toJson());
+  return isRecord(value) ? recordText(value) : String(value);
 }
 
 function arrayText(items: readonly Value[]): string {
@@ -40,12 +38,6 @@ function recordText(record: Record): string {
     text += `${text === '' ? '{' : ','}${quoted(key)}:${jsonText(record[key]!)}`;
   }
   return text === '' ? '{}' : `${text}}`;
-}
-
-/** Infinite numbers become null; NaN stays, though it is no JSON. */
-function numberJson(value: JavaNumber): string {
-  const text = numberText(value);
-  return text.endsWith('Infinity') ? 'null' : text;
 }
 
 function quoted(text: string): string {

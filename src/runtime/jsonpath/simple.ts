@@ -1,6 +1,7 @@
 import { isList, listItems } from '../values/lists.ts';
-import { isMap, mapGet } from '../values/maps.ts';
-import type { Value } from '../values.ts';
+import type { LinkedMap } from '../values/maps.ts';
+import { isRecord, recordGet } from '../values/record.ts';
+import { JavaObject, type Value } from '../values.ts';
 
 /** The value at these names and indexes of a document; undefined when there is none. A negative index counts from the end. */
 export function evaluateSimple(steps: readonly (string | number)[], document: Value): Value | undefined {
@@ -14,12 +15,11 @@ export function evaluateSimple(steps: readonly (string | number)[], document: Va
 
 /** The member of a map; undefined when the value is no map or has no such key. */
 export function memberOf(value: Value, name: string): Value | undefined {
-  return isMap(value) ? mapGet(value, name) : undefined;
+  if (isRecord(value)) return recordGet(value, name);
+  return value instanceof JavaObject && value.pairs ? (value as LinkedMap).get(name) : undefined;
 }
 
 /** The element of a list; undefined when the value is no list or the index is out of range. */
 export function elementOf(value: Value, index: number): Value | undefined {
-  if (!isList(value)) return undefined;
-  const items = listItems(value);
-  return items[index < 0 ? items.length + index : index];
+  return isList(value) ? listItems(value).at(index) : undefined;
 }

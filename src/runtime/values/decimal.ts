@@ -28,7 +28,7 @@ export type Rounding = (typeof ROUNDINGS)[number];
 
 /** The BigDecimal of this text, which must be a decimal number (`-1.50E+3`); throws NumberFormatException otherwise. */
 export function parseDecimal(text: string): BigDecimal {
-  const parts = /^(?=[+-]?\.?\d)([+-]?\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
+  const parts = /^(?=[+-]?\.?\d)([+-]?\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text);
   const [, whole, fraction = '', exponent = '0'] = parts ?? [];
   const scale = fraction.length - Number(exponent);
   if (!parts || Math.abs(scale) > 0x7fff_ffff) {

@@ -5,6 +5,7 @@
  */
 
 import { spend } from '../budget.ts';
+import { decimalNotation } from './decimal-notation.ts';
 
 /** More bits than any number here has. */
 const UNBOUNDED = 9999;
@@ -22,35 +23,31 @@ export function floatText(value: number): string {
 
 /** The text of a number with so many bits of precision, the last of which is never below this power of two. */
 function floatingText(value: number, precision: number, least: number): string {
-  const magnitude = Math.abs(value);
-  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  const text = String(magnitude);
-  if (!Number.isFinite(value)) return sign + text;
-  if (Number.isInteger(value) && magnitude < 1e7) return `${sign}${text}.0`;
+  if (value < 0 || Object.is(value, -0)) return `-${floatingText(-value, precision, least)}`;
+  const text = String(value);
+  if (!Number.isFinite(value)) return text;
+  const isInteger = Number.isInteger(value);
+  if (isInteger && value < 1e7) return `${text}.0`;
   // Of up to 15 digits both algorithms print the same: the shortest text within half a unit of the last place is
   // unique there, and FloatingDecimal's estimate cannot yet have overflowed. (A float has fewer digits of its own.)
-  if (precision > 24 && magnitude >= 1e-3 && magnitude < 1e7 && text.length <= 16) return sign + text;
+  if (precision > 24 && value >= 1e-3 && value < 1e7 && text.length <= 16) return text;
   // The number in units of the format's last bit; the logarithm may be off by one.
-  let unit = Math.max(least, Math.floor(Math.log2(magnitude)) - precision);
-  while (magnitude / 2 ** unit >= 2 ** precision) unit++;
-  const significand = BigInt(magnitude / 2 ** unit);
+  let unit = Math.max(least, Math.floor(Math.log2(value)) - precision);
+  while (value / 2 ** unit >= 2 ** precision) unit++;
+  const significand = BigInt(value / 2 ** unit);
   const exponent = unit + significand.toString(2).length - 1;
   spend(16 + Math.abs(exponent) / 4);
   // An integer that a long holds.
-  const isLong = Number.isInteger(value) && exponent < 63;
-  return (
-    sign +
-    (isLong
-      ? wholeText(magnitude, exponent - precision)
-      : textByDivision(significand, unit, exponent, magnitude / 2 ** exponent))
-  );
+  return isInteger && exponent < 63
+    ? wholeText(value, exponent - precision)
+    : textByDivision(significand, unit, exponent, value / 2 ** exponent);
 }
 
 /** FloatingDecimal.developLongDigits: an integer, the digits that its format has no bits for rounded away first. */
-function wholeText(magnitude: number, excessBits: number): string {
+function wholeText(value: number, excessBits: number): string {
   const dropped = Math.max(0, Math.floor((excessBits - 1) * Math.log10(2)));
   const divisor = 10n ** BigInt(dropped);
-  const digits = String((BigInt(magnitude) + divisor / 2n) / divisor);
+  const digits = String((BigInt(value) + divisor / 2n) / divisor);
   return format(digits.replace(/(?<=.)0+$/, ''), digits.length + dropped);
 }
 
@@ -93,8 +90,5 @@ function power(tens: number, twos: number): bigint {
 
 /** The number 0.`digits` * 10^`exponent`. */
 function format(digits: string, exponent: number): string {
-  const isPlain = exponent > -3 && exponent < 8;
-  const point = isPlain ? Math.max(1, exponent) : 1;
-  const all = digits.padStart(isPlain ? digits.length + point - exponent : 0, '0');
-  return `${all.slice(0, point)}.${all.slice(point) || '0'}${isPlain ? '' : `E${exponent - 1}`}`;
+  return decimalNotation(digits, exponent, exponent > -3 && exponent < 8, '0', '');
 }

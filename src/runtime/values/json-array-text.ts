@@ -4,10 +4,9 @@
  */
 
 import { spend, spendText } from '../budget.ts';
-import { type JavaNumber, JavaObject, type Value } from '../values.ts';
+import { JavaInstance, type Value } from '../values.ts';
 import { escaper } from './escaper.ts';
-import { numberText } from './number-text.ts';
-import { isNumber } from './numbers.ts';
+import { jsonNumber, numberText } from './number-text.ts';
 import { isRecord } from './record.ts';
 
 const escaped = /* @__PURE__ */ escaper(/["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g);
@@ -28,18 +27,10 @@ export function jsonObjectText(members: Iterable<readonly [string, Value]>): str
 
 function jsonText(value: Value): string {
   if (typeof value === 'string') return quoted(value);
-  if (typeof value === 'number') return jsonNumber(value);
   if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return jsonArrayText(value);
-  if (value instanceof JavaObject) return value.toJson();
-  if (isRecord(value)) return jsonObjectText(Object.entries(value) as [string, Value][]);
-  return isNumber(value) ? jsonNumber(value) : '{}';
-}
-
-/** JsonWriter writes an infinite double or float as null, and NaN as it is. */
-function jsonNumber(value: JavaNumber): string {
-  const text = numberText(value);
-  return text.endsWith('Infinity') ? 'null' : text;
+  if (value instanceof JavaInstance) return value.toJson();
+  return isRecord(value) ? jsonObjectText(Object.entries(value)) : jsonNumber(numberText(value));
 }
 
 function quoted(text: string): string {

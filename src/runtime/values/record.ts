@@ -1,12 +1,11 @@
-import { Boxed, JavaObject, type Record, type Value } from '../values.ts';
+import { JavaInstance, type Record, type Value } from '../values.ts';
 
 /**
  * Whether this value is a JSON object as `JSON.parse` builds it: no other value is an object of no class of ours. (To
  * ask for its prototype takes V8 several times as long.)
  */
 export function isRecord(value: Value): value is Record {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return !(value instanceof JavaObject) && !(value instanceof Boxed);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JavaInstance);
 }
 
 /** The member of this name; undefined when the record has none of its own (`__proto__` is just a key). */

@@ -1,6 +1,6 @@
 import { spendText } from '../budget.ts';
 import { located, type Site } from '../errors.ts';
-import { JavaObject, type Record, type Value } from '../values.ts';
+import { JavaInstance, type Record, type Value } from '../values.ts';
 import { jsonArrayText } from './json-array-text.ts';
 import { numberText } from './number-text.ts';
 import { isRecord } from './record.ts';
@@ -32,9 +32,8 @@ export function toText(value: Value): string | null {
   if (typeof value === 'string') return value;
   if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return counted(jsonArrayText(value));
-  if (value instanceof JavaObject) return counted(value.toText());
-  if (isRecord(value)) return counted(recordText(value));
-  return numberText(value);
+  if (value instanceof JavaInstance) return counted(value.toText());
+  return isRecord(value) ? counted(recordText(value)) : numberText(value);
 }
 
 /** Counts the making of a text. */

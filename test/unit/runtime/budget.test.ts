@@ -5,7 +5,7 @@ describe('steps', () => {
   test('may be spent to the last one', () => {
     expect(withinLimits({ steps: 3 }, () => [1, 2].forEach(spend))).toBeUndefined();
     expect(() => withinLimits({ steps: 3 }, () => [1, 3].forEach(spend))).toThrow(
-      'the template takes more steps than the limit `steps` allows',
+      'the template takes more than the limit `steps` allows',
     );
   });
 
@@ -38,5 +38,5 @@ test('a text longer than any template may print is refused at once', () => {
 
 test('what is printed may be as long as the limit', () => {
   expect(withinOutput({ output: 3 }, 'abc')).toBe('abc');
-  expect(() => withinOutput({ output: 2 }, 'abc')).toThrow('the template prints more than the limit `output` allows');
+  expect(() => withinOutput({ output: 2 }, 'abc')).toThrow('the template takes more than the limit `output` allows');
 });
