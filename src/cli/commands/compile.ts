@@ -1,4 +1,3 @@
-import { findInputs } from '../compile/inputs.ts';
 import { ModuleCompiler, type ModuleOptions } from '../compile/modules.ts';
 import { reportOn } from '../compile/report.ts';
 import { compileAll } from '../compile/round.ts';
@@ -6,6 +5,7 @@ import { watchInputs } from '../compile/watch.ts';
 import type { Compiler } from '../compiler.ts';
 import { dialectNamed } from '../dialect.ts';
 import { STDIN } from '../files.ts';
+import { findInputs } from '../inputs/find-inputs.ts';
 import type { Interruption } from '../interruption.ts';
 import { type Arguments, parseOptions } from '../options.ts';
 import type { Streams } from '../streams.ts';
@@ -32,6 +32,8 @@ FILES are any of
   documents               the templates in an OpenAPI, CloudFormation or similar document (.yaml, .yml, .json) become
                           modules in a folder of its name: api/... for api.yaml
   folders                 all templates (*.vtl) below them, but not in node_modules or in folders that begin with a dot
+If scan.schema.json stands beside scan.vtl, it is the JSON Schema (draft 4) of the body: scan.vtl.d.ts then says what
+the body has to be, and a path in the template that the schema rules out is a warning.
 
 Output:
   --out DIR               write below DIR instead of beside the input, and keep the folders: for a folder in FILES those
@@ -46,13 +48,13 @@ Input:
   --parameter NAME=VALUE  the value of a parameter of the documents; give the option once for each
   -h, --help              print this help
 
-Only files that change are written, and each of them whole. A template with errors keeps its old output; the other
-templates are written all the same. What was written for a template that is gone stays. A byte order mark at the start
-of a template is a part of what it prints.
+Only files that change are written, and each of them whole. A template with errors, in itself or in its schema, keeps
+its old output; the other templates are written all the same. What was written for a template that is gone stays. A
+byte order mark at the start of a template is a part of what it prints.
 
 Exit codes:
-  0  all is written or up to date, or --watch was ended
-  1  a template or document has errors, an output cannot be written, or --check found one that is out of date
+  0  all is written or up to date, perhaps with warnings, or --watch was ended
+  1  a template, schema or document has errors, an output cannot be written, or --check found one that is out of date
   2  the command line is wrong, a file or folder cannot be read, or two inputs have the same output
 
 Examples:
