@@ -3,19 +3,17 @@ import { reportOn } from '../compile/report.ts';
 import { compileAll } from '../compile/round.ts';
 import { watchInputs } from '../compile/watch.ts';
 import type { Compiler } from '../compiler.ts';
-import { dialectNamed } from '../dialect.ts';
-import { STDIN } from '../files.ts';
 import { findInputs } from '../inputs/find-inputs.ts';
+import { inputKinds, inputPaths, readingOptions } from '../inputs/input-options.ts';
 import type { Interruption } from '../interruption.ts';
 import { type Arguments, parseOptions } from '../options.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 
 const kinds = {
+  ...inputKinds,
   out: 'value',
   'arbitrary-extensions': 'flag',
-  parameter: 'values',
-  dialect: 'value',
   check: 'flag',
   watch: 'flag',
   help: 'flag',
@@ -40,7 +38,8 @@ Output:
                           below it, for a file those from the working directory to it
   --arbitrary-extensions  write scan.d.vtl.ts too, which gives \`import './scan.vtl'\` its type where TypeScript has
                           allowArbitraryExtensions
-  --check                 write nothing, and fail where a file on disk is not what would be written
+  --check                 write nothing, and fail where a file on disk is not what would be written; the problems of
+                          templates alone, compiled or not, are what \`velogate check\` prints
   --watch                 go on, and compile again whenever an input changes, until Ctrl-C
 
 Input:
@@ -71,8 +70,8 @@ export async function compile(
   library: Compiler,
   interruption: Interruption,
 ): Promise<number> {
-  const { positionals: paths, options } = parseOptions(argv, kinds);
-  checkPaths(paths);
+  const { positionals, options } = parseOptions(argv, kinds);
+  const paths = inputPaths(positionals);
   const compiler = new ModuleCompiler(moduleOptions(options), library);
   if (options.watch) return watch(paths, compiler, options, streams, interruption());
   const check = options.check === true;
@@ -108,27 +107,11 @@ async function watch(
   return 0;
 }
 
-function checkPaths(paths: readonly string[]): void {
-  if (paths.length === 0) throw new UsageError('files or folders have to be named');
-  if (paths.includes('')) throw new UsageError('the name of a file is empty');
-  if (!paths.includes(STDIN)) return;
-  throw new UsageError('standard input (`-`) has no place beside which the output could be written', [
-    'help: put the template into a file',
-  ]);
-}
-
 function moduleOptions(options: Options): ModuleOptions {
   if (options.out === '') throw new UsageError('the name of the folder for `--out` is empty');
   return {
     out: options.out,
     arbitraryExtensions: options['arbitrary-extensions'] === true,
-    dialect: dialectNamed(options.dialect),
-    parameters: Object.fromEntries((options.parameter ?? []).map(splitParameter)),
+    ...readingOptions(options),
   };
-}
-
-function splitParameter(text: string): [name: string, value: string] {
-  const at = text.indexOf('=');
-  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
-  throw new UsageError(`\`--parameter ${text}\` is not of the form NAME=VALUE`);
 }

@@ -29,7 +29,7 @@ export async function compileAll(
   { check, stderr }: { readonly check: boolean; readonly stderr: Output },
 ): Promise<Outcome> {
   const compiled: CompiledInput[] = [];
-  const progress = progressOf(inputs.length, stderr);
+  const progress = progressOf('compiling', inputs.length, stderr);
   for (const input of inputs) {
     compiled.push(await compiler.compile(input));
     progress.step();
