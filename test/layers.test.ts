@@ -51,7 +51,7 @@ const table: Table = {
   api: ['backends', 'mock/cors.ts', 'runtime/errors.ts', 'yaml'],
   ...Object.fromEntries(siblings.map((name) => [name, ['backends', 'runtime/errors.ts']])),
   // What is found in a document is compiled by its caller.
-  documents: ['diagnostics', 'yaml'],
+  documents: ['diagnostics', 'json-fault', 'yaml'],
   cli: ['index', 'documents', 'template-file', 'schema-file', 'diagnostics', 'node:', '../package.json'],
   // Bytes to text, the same for all who read templates from files.
   'template-file': ['diagnostics', 'runtime/errors.ts'],

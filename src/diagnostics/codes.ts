@@ -336,10 +336,10 @@ export const problems = {
     message: ({ what, older }) => `${what} may not work in the service: JsonPath 2.0.0 ${older}`,
     help: ({ help }) => help,
   }),
-  invalidDocument: /* @__PURE__ */ problem<{ reason: string }>({
+  invalidDocument: /* @__PURE__ */ problem<{ format: string; reason: string }>({
     code: 'VTL4001',
     severity: 'error',
-    message: ({ reason }) => `the document is no valid YAML or JSON: ${reason}`,
+    message: ({ format, reason }) => `the document is no valid ${format}: ${reason}`,
   }),
   severalDocuments: /* @__PURE__ */ problem({
     code: 'VTL4002',
