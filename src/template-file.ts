@@ -30,6 +30,11 @@ export function utf8Text(bytes: Uint8Array, name: string): string {
   }
 }
 
+/** The text of a file of data without the byte order mark that some editors put before it. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
+}
+
 function strictDecoder() {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }

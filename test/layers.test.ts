@@ -51,18 +51,23 @@ const table: Table = {
   api: ['backends', 'mock/cors.ts', 'runtime/errors.ts', 'yaml'],
   ...Object.fromEntries(siblings.map((name) => [name, ['backends', 'runtime/errors.ts']])),
   // What is found in a document is compiled by its caller.
-  documents: ['diagnostics', 'yaml'],
-  cli: ['index', 'documents', 'template-file', 'diagnostics', 'node:', '../package.json'],
+  documents: ['diagnostics', 'json-fault', 'yaml'],
+  cli: ['index', 'documents', 'template-file', 'schema-file', 'diagnostics', 'node:', '../package.json'],
   // Bytes to text, the same for all who read templates from files.
   'template-file': ['diagnostics', 'runtime/errors.ts'],
+  // The file beside a template that describes its body, the same for all who look for it.
+  'schema-file': ['json-fault', 'schema', 'diagnostics', 'node:'],
+  'json-fault': ['runtime/json'],
   // Each entry names the types of its own bundler; what runs is unplugin's.
   plugin: [
     'precompile',
     'template-file',
+    'schema-file',
     'options',
     'diagnostics',
     'runtime/errors.ts',
     'type runtime/budget.ts',
+    'type schema',
     'type translate',
     'type syntax',
     'unplugin',

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { formatFrame } from '../diagnostics/frame.ts';
 import { Source } from '../diagnostics/source.ts';
 import type { MappingRequest } from '../index.ts';
-import { utf8Text } from '../template-file.ts';
+import { bytesIfThere } from '../schema-file.ts';
+import { utf8Text, withoutMark } from '../template-file.ts';
 import type { Compiler } from './compiler.ts';
 import { reason } from './file-errors.ts';
 import type { Streams } from './streams.ts';
@@ -30,17 +31,18 @@ export async function readText(path: string, stdin: Streams['stdin']): Promise<s
 
 /** The text of a file; whatever keeps it from being read is a usage error. */
 export async function readTextFile(path: string): Promise<string> {
-  return decoded(await readBytes(path), path);
+  return decoded(await reading(path, () => readFile(path)), path);
+}
+
+/** The text of the file that says what a template's body is; nothing if there is none. */
+export async function readSchemaText(path: string): Promise<string | undefined> {
+  const bytes = await reading(path, () => bytesIfThere(path));
+  return bytes && withoutMark(decoded(bytes, path));
 }
 
 /** The text of a file of data, without the byte order mark that some editors put before it. */
 export async function readData(path: string, stdin: Streams['stdin']): Promise<string> {
   return withoutMark(await readText(path, stdin));
-}
-
-/** A text without the byte order mark that some editors put before it. */
-export function withoutMark(text: string): string {
-  return text.replace(/^\ufeff/, '');
 }
 
 /** The text of a file that holds a JSON object, and the object as exact values (`1.0` stays a Double). */
@@ -75,9 +77,9 @@ function decoded(bytes: Uint8Array, path: string): string {
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await readFile(path);
+    return await read();
   } catch (error) {
     throw new UsageError(`cannot read ${displayName(path)}: ${reason(error)}`);
   }

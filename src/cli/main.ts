@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { findTemplates } from '../documents/find-templates.ts';
-import { compile, compileVelocity, precompile, readJson } from '../index.ts';
+import { check, compile, compileVelocity, precompile, readJson } from '../index.ts';
 import { interruption } from './interruption.ts';
 import { run } from './run.ts';
 
@@ -14,7 +14,7 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (!isUnread(error)) lose();
 });
 
-const compiler = { compile, compileVelocity, precompile, readJson, findTemplates };
+const compiler = { check, compile, compileVelocity, precompile, readJson, findTemplates };
 const code = await run(process.argv.slice(2), process, compiler, interruption);
 process.exitCode = isLost ? 1 : code;
 

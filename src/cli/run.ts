@@ -1,4 +1,5 @@
 import { suggestion } from '../diagnostics/suggestion.ts';
+import { check, checkHelp } from './commands/check.ts';
 import { compile, compileHelp } from './commands/compile.ts';
 import { render, renderHelp } from './commands/render.ts';
 import type { Compiler } from './compiler.ts';
@@ -17,6 +18,7 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ['render', { summary: 'print what a template makes of a request', help: renderHelp, run: render }],
   ['compile', { summary: 'write templates as JavaScript modules', help: compileHelp, run: compile }],
+  ['check', { summary: 'print the problems of templates, and write nothing', help: checkHelp, run: check }],
 ]);
 
 const help = `Compiles Amazon API Gateway mapping templates and prints what the service would print.
@@ -33,6 +35,7 @@ Options:
 Examples:
   echo '{"name": "Ada"}' | velogate render hello.vtl --body -
   velogate compile templates --out build
+  velogate check templates api.yaml
 `;
 
 /** The exit code of a command line: 0 done, 1 template or input refused, 2 the command line is wrong. */

@@ -319,16 +319,27 @@ export const problems = {
     help: () => 'the first element has the index 0',
   }),
 
+  schemaNoJson: /* @__PURE__ */ problem<{ reason: string }>({
+    code: 'VTL2011',
+    severity: 'error',
+    message: ({ reason }) => `the schema of the body is no valid JSON: ${reason}`,
+  }),
+  noSchema: /* @__PURE__ */ problem<{ problem: string }>({
+    code: 'VTL2012',
+    severity: 'error',
+    message: ({ problem }) => `the schema of the body is no JSON Schema (draft 4): this ${problem}`,
+  }),
+
   newerJsonPath: /* @__PURE__ */ problem<{ what: string; older: string; help: string }>({
     code: 'VTL2101',
     severity: 'warning',
     message: ({ what, older }) => `${what} may not work in the service: JsonPath 2.0.0 ${older}`,
     help: ({ help }) => help,
   }),
-  invalidDocument: /* @__PURE__ */ problem<{ reason: string }>({
+  invalidDocument: /* @__PURE__ */ problem<{ format: string; reason: string }>({
     code: 'VTL4001',
     severity: 'error',
-    message: ({ reason }) => `the document is no valid YAML or JSON: ${reason}`,
+    message: ({ format, reason }) => `the document is no valid ${format}: ${reason}`,
   }),
   severalDocuments: /* @__PURE__ */ problem({
     code: 'VTL4002',
@@ -378,7 +389,8 @@ export const problems = {
     message: () => 'this is no document that is known to hold mapping templates',
     help: () =>
       'an OpenAPI document has the key `openapi` or `swagger`, a CloudFormation or SAM template `Resources`, ' +
-      '`AWSTemplateFormatVersion` or `Transform`, a serverless.yml `service` and `provider` or `functions`',
+      '`AWSTemplateFormatVersion` or `Transform`, a serverless.yml `service` and `provider` or `functions`; ' +
+      'the schema of a body is read with the template that it stands beside',
   }),
   noTemplates: /* @__PURE__ */ problem<{ kind: string; places: string }>({
     code: 'VTL4012',

@@ -2,6 +2,7 @@ import { Composer, type CST, type Document, Parser, type YAMLError } from 'yaml'
 import type { Report } from '../diagnostics/report.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Span } from '../diagnostics/span.ts';
+import { jsonFault } from '../json-fault.ts';
 import type { Budget } from './budget.ts';
 import type { DocumentNode } from './nodes.ts';
 import { NodeReader } from './read-nodes.ts';
@@ -32,17 +33,39 @@ export function readDocument(source: Source, report: Report, budget: Budget): Do
     true,
     source.text.length,
   ) as Iterable<Document.Parsed>;
-  const errors = document!.errors.slice(0, ERRORS);
-  for (const error of errors) reportError(error, source, report);
+  const { errors, contents } = document!;
+  if (contents && errors.length === 0 && !second) return new NodeReader(source, report, budget).read(contents);
+  reportErrors(errors, second, source, report);
+  return undefined;
+}
+
+/** A file of JSON is told what it lacks of JSON. One that is YAML by its name, or valid JSON, has the library's words. */
+function reportErrors(
+  errors: readonly YAMLError[],
+  second: Document.Parsed | undefined,
+  source: Source,
+  report: Report,
+): void {
+  const fault = /\.json$/i.test(source.name) ? jsonFault(source.text) : undefined;
+  if (fault) {
+    const { offset, reason } = fault;
+    return report('invalidDocument', { start: offset, end: offset }, { format: 'JSON', reason });
+  }
+  for (const error of onePerPlace(errors).slice(0, ERRORS)) reportError(error, source, report);
   if (second) report('severalDocuments', { start: second.range[0], end: second.range[0] + '---'.length }, {});
-  if (errors.length > 0 || second || !document!.contents) return undefined;
-  return new NodeReader(source, report, budget).read(document!.contents);
+}
+
+/** Where the text ends too early, the library complains of each map and list that is open. */
+function onePerPlace(errors: readonly YAMLError[]): YAMLError[] {
+  const places = new Map<number, YAMLError>();
+  for (const error of errors) if (!places.has(error.pos[0])) places.set(error.pos[0], error);
+  return [...places.values()];
 }
 
 function reportError({ message, pos: [from, to] }: YAMLError, source: Source, report: Report): void {
   const start = Math.min(Math.max(from, 0), source.text.length);
   const span: Span = { start, end: Math.min(Math.max(to, start), source.text.length) };
-  report('invalidDocument', span, { reason: message.replace(/[.\s]+$/, '') });
+  report('invalidDocument', span, { format: 'YAML or JSON', reason: message.replace(/[.\s]+$/, '') });
 }
 
 /** The first token that is nested too deeply. The library reads such ones recursively, at the risk of the stack. */

@@ -9,11 +9,11 @@ export function setupEsbuild(build: PluginBuild, options: CompletePluginOptions)
   build.onLoad({ filter: /./, namespace: 'file' }, async ({ path, suffix }) => {
     // Unlike `test`, `search` does not go on behind the last match where the expression has the flag `g` or `y`.
     if (suffix !== '' || path.search(options.include) < 0) return null;
-    const { module, problems, warnings } = await loadTemplate(path, options);
+    const { module, problems, warnings, schemaFile } = await loadTemplate(path, options);
     const result: OnLoadResult = {
       errors: problems.map((problem) => message(path, problem)),
-      warnings: warnings.map((text) => ({ text })),
-      watchFiles: [path],
+      warnings: warnings.map((warning) => message(path, warning)),
+      watchFiles: [path, ...(schemaFile ? [schemaFile.path] : [])],
     };
     return module ? { ...result, contents: withMap(module.code, module.map), loader: 'js' } : result;
   });
@@ -22,13 +22,13 @@ export function setupEsbuild(build: PluginBuild, options: CompletePluginOptions)
 function message(file: string, { headline, help, place }: Problem): PartialMessage {
   return {
     text: headline,
-    location: place ? location(file, place) : { file },
+    location: place ? location(place) : { file },
     notes: help === undefined ? [] : [{ text: `help: ${help}` }],
   };
 }
 
 /** esbuild counts bytes. */
-function location(file: string, { line, column, length, lineText }: Place): Partial<Location> {
+function location({ file, line, column, length, lineText }: Place): Partial<Location> {
   const bytes = (start: number, end: number): number => Buffer.byteLength(lineText.slice(start, end));
   return { file, line, column: bytes(0, column), length: bytes(column, column + length), lineText };
 }

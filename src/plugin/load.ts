@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import type { SourceMapCompact } from 'unplugin';
 import { Source } from '../diagnostics/source.ts';
 import { precompile, type SourceMap } from '../precompile.ts';
 import { TemplateError } from '../runtime/errors.ts';
 import { refuseTooLarge, utf8Text } from '../template-file.ts';
+import { type BodySchema, readBodySchema } from './body-schema.ts';
 import { writeDeclarations } from './declarations.ts';
 import type { CompletePluginOptions } from './options.ts';
-import { type Problem, problemsOf } from './problem.ts';
+import { type Problem, problemOf, problemsOf, sentence, shownName } from './problem.ts';
 
 /** What became of a template's file: a module, or problems and no module. */
 export interface LoadedTemplate {
   readonly module?: { readonly code: string; readonly map: SourceMapCompact };
   readonly problems: readonly Problem[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Problem[];
+  /** The absolute path of the file that describes the body, and whether it is there; absent where none would be read. */
+  readonly schemaFile?: { readonly path: string; readonly isThere: boolean };
 }
 
 /**
@@ -22,10 +24,15 @@ export interface LoadedTemplate {
  * @param file Its absolute path.
  */
 export async function loadTemplate(file: string, options: CompletePluginOptions): Promise<LoadedTemplate> {
-  const name = relative(process.cwd(), file).replaceAll('\\', '/');
+  const name = shownName(file);
   const text = await readText(file, name);
-  if (typeof text !== 'string') return { problems: [text], warnings: [] };
-  return compiled(file, new Source(text, name), options);
+  // Stock Velocity has no body.
+  const schema = options.dialect === 'api-gateway' ? await readBodySchema(file) : undefined;
+  const loaded =
+    typeof text === 'string'
+      ? await compiled(file, new Source(text, name), options, schema)
+      : { problems: [text], warnings: [] };
+  return { ...loaded, ...(schema && { schemaFile: { path: schema.file, isThere: schema.isThere } }) };
 }
 
 async function readText(file: string, name: string): Promise<string | Problem> {
@@ -33,20 +40,29 @@ async function readText(file: string, name: string): Promise<string | Problem> {
     return utf8Text(await readFile(file), name);
   } catch (error) {
     const { message } = error as Error;
-    const headline = error instanceof TemplateError ? message : `cannot read the template: ${message}`;
-    return { headline, text: headline };
+    return sentence(error instanceof TemplateError ? message : `cannot read the template: ${message}`);
   }
 }
 
-async function compiled(file: string, source: Source, options: CompletePluginOptions): Promise<LoadedTemplate> {
-  const { dialect, limits, optimizations, declarations } = options;
+async function compiled(
+  file: string,
+  source: Source,
+  { dialect, limits, optimizations, declarations }: CompletePluginOptions,
+  { schema, problems }: Pick<BodySchema, 'schema' | 'problems'> = { problems: [] },
+): Promise<LoadedTemplate> {
   try {
     if (dialect === 'api-gateway') refuseTooLarge(source);
-    const { code, map, dts } = precompile(source, { dialect, optimizations, ...(limits && { limits }) });
-    const warnings = declarations ? await writeDeclarations(file, dts) : [];
-    return { module: { code, map: absolute(map, file) }, problems: [], warnings };
+    const given = { ...(limits && { limits }), ...(schema && { schema }) };
+    const { code, map, dts, warnings } = precompile(source, { dialect, optimizations, ...given });
+    if (problems.length > 0) return { problems, warnings: [] };
+    const unwritten = declarations ? await writeDeclarations(file, dts) : [];
+    return {
+      module: { code, map: absolute(map, file) },
+      problems,
+      warnings: [...warnings.map((warning) => problemOf(warning, source, file)), ...unwritten.map(sentence)],
+    };
   } catch (error) {
-    return { problems: problemsOf(error, source), warnings: [] };
+    return { problems: [...problems, ...problemsOf(error, source, file)], warnings: [] };
   }
 }
 

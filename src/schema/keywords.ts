@@ -1,7 +1,6 @@
-import { shown } from '../diagnostics/codes.ts';
-import { TemplateError } from '../runtime/errors.ts';
 import { below } from './pointer.ts';
 import { type Json, type Schema, TYPE_NAMES, type TypeName } from './schema.ts';
+import { SchemaError } from './schema-error.ts';
 
 export type JsonObject = { readonly [name: string]: Json };
 type ReadSchema = (value: Json, pointer: string) => Schema;
@@ -89,7 +88,7 @@ export function objectAt(value: Json, pointer: string): JsonObject {
 }
 
 export function wrong(pointer: string, problem: string): never {
-  throw new TemplateError(`the schema is wrong at ${shown(pointer, 200)}: this ${problem}`);
+  throw new SchemaError(pointer, problem);
 }
 
 function isTypeName(value: Json): value is TypeName {

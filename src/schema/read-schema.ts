@@ -4,6 +4,7 @@ import { Keywords, objectAt, wrong } from './keywords.ts';
 import { refuseLoops } from './loops.ts';
 import { below, pointerSteps, valueAt } from './pointer.ts';
 import type { Json, Schema, SchemaDocument } from './schema.ts';
+import { SchemaError } from './schema-error.ts';
 
 /** How many schemas may stand in each other. */
 const MAXIMUM_DEPTH = 200;
@@ -11,13 +12,13 @@ const MAXIMUM_DEPTH = 200;
 /**
  * A JSON Schema (draft 4), checked as far as it says what a value is made of. A `$ref` to another document, such as API
  * Gateway's `https://apigateway.amazonaws.com/restapis/ID/models/Name`, stands for any value.
- * @throws {TemplateError} for what is no such schema, with the JSON pointer of the place.
+ * @throws {SchemaError} for what is no such schema, with the JSON pointer of the place.
  */
 export function readSchema(value: unknown): SchemaDocument {
   try {
     return new Reader(plainJson(value)).document();
   } catch (error) {
-    if (error instanceof RangeError) throw new TemplateError('the schema is nested too deeply');
+    if (error instanceof RangeError) throw new SchemaError('#', 'is nested too deeply');
     throw error;
   }
 }

@@ -297,6 +297,100 @@ describe('bad input', () => {
   });
 });
 
+describe('a schema beside the template', () => {
+  const schema = '{"type": "object", "properties": {"name": {"type": "string"}, "tags": {"type": "array"}}}';
+
+  it('gives the declarations the type of the body, and warns of what it rules out', async () => {
+    const at = workspace({ 'scan.vtl': 'Hello\n$input.path("$.nmae")', 'scan.schema.json': `\ufeff${schema}` });
+    const { code, stdout, stderr } = await at.compile(['{}', '--arbitrary-extensions']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '1 template: 1 written\n' });
+    expect(stderr).toBe(`warning VTL2001: the schema of the body has no member \`nmae\` at \`#\`
+ --> DIR/scan.vtl:2:16
+  |
+2 | $input.path("$.nmae")
+  |                ^^^^
+help: did you mean \`name\`?
+`);
+    expect(at.made()).toEqual(['scan.d.vtl.ts', ...outputs('scan.vtl')]);
+    expect(at.read('scan.vtl.d.ts')).toContain('declare const render: MappingTemplate<Body>;');
+    expect(at.read('scan.vtl.d.ts')).toContain('name?: string;');
+    expect(at.read('scan.d.vtl.ts')).toBe(at.read('scan.vtl.d.ts'));
+  });
+
+  it('leaves the module as it is without one', async () => {
+    const [plain, typed] = [workspace({ 'x.vtl': 'x' }), workspace({ 'x.vtl': 'x', 'x.schema.json': schema })];
+    await Promise.all([plain.compile(['{x.vtl}']), typed.compile(['{x.vtl}'])]);
+    expect(typed.read('x.vtl.js')).toBe(plain.read('x.vtl.js'));
+  });
+
+  it('is none of stock Velocity, which has no body', async () => {
+    const at = workspace({ 'x.vtl': 'x', 'x.schema.json': '{' });
+    expect(await at.compile(['{x.vtl}', '--dialect=velocity'])).toMatchObject({ code: 0, stderr: '' });
+    expect(at.read('x.vtl.d.ts')).toContain('VelocityTemplate');
+  });
+
+  it.each([
+    [
+      '{"type": "object",\n "properties" {}}\n',
+      'is no valid JSON: expected ":", found "{"\n --> DIR/x.schema.json:2:15',
+    ],
+    ['{"type": "object"\n', 'expected "," or "}", found the end of the text\n --> DIR/x.schema.json:1:18'],
+    ['', 'expected a JSON value, found the end of the text\n --> DIR/x.schema.json:1:1'],
+    ['[]', 'is no JSON Schema (draft 4): this has to be an object\n --> DIR/x.schema.json:1:1'],
+    [
+      '{"properties": {"a]": {},\n "c": {"items": [{}, {"type": "x"}]}}}',
+      ' --> DIR/x.schema.json:2:31\n  |\n2 |  "c": {"items": [{}, {"type": "x"}]}}}\n  |                               ^^^\n',
+    ],
+    ['{"$ref": "#/definitions/A"}', 'this leads to `#/definitions/A`, where nothing is\n --> DIR/x.schema.json:1:10'],
+  ])('that is broken refuses it and leaves the old output: %s', async (text, message) => {
+    const at = workspace({ 'x.vtl': 'x', 'y.vtl': '' });
+    await at.compile(['{}']);
+    const before = outputs('x.vtl').map(at.inode);
+    at.write('x.vtl', 'changed');
+    at.write('x.schema.json', text);
+    const { code, stdout, stderr } = await at.compile(['{}']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '2 templates: 1 unchanged, 1 with errors\n' });
+    expect(stderr).toMatch(/^error VTL201[12]: the schema of the body is no /);
+    expect(stderr).toContain(message);
+    expect(outputs('x.vtl').map(at.inode)).toEqual(before);
+  });
+
+  it('that is broken does not hide what is wrong with the template', async () => {
+    const at = workspace({ 'x.vtl': '#if(1)', 'x.schema.json': '{' });
+    const { code, stderr } = await at.compile(['{x.vtl}']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/VTL2011[\s\S]*VTL1201/);
+    expect(at.made()).toEqual([]);
+  });
+
+  it('that cannot be read is an error that names it', async () => {
+    const at = workspace({ 'x.vtl': 'x', 'y.vtl': 'y', 'y.schema.json': new Uint8Array([0x7b, 0xe9]) });
+    mkdirSync(join(at.folder, 'x.schema.json'));
+    const { code, stderr } = await at.compile(['{}']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot read DIR/x.schema.json: it is a directory');
+    expect(stderr).toContain('DIR/y.schema.json is not UTF-8 text: byte 2 does not fit');
+    expect(at.made()).toEqual([]);
+  });
+
+  it('is noticed by --check when it is new, changed or gone', async () => {
+    const at = workspace({ 'x.vtl': '$input.path("$.size")' });
+    await at.compile(['{x.vtl}']);
+    at.write('x.schema.json', schema);
+    const stale = 'stale: DIR/x.vtl.d.ts\nhelp: run the same command without `--check` to write them\n';
+    const warned = await at.compile(['{x.vtl}', '--check']);
+    expect(warned).toMatchObject({ code: 1, stdout: '1 template: 1 out of date\n' });
+    expect(warned.stderr).toMatch(/^warning VTL2001[\s\S]*DIR\/x\.vtl:1:16/);
+    expect(warned.stderr).toContain(stale);
+    await at.compile(['{x.vtl}']);
+    expect((await at.compile(['{x.vtl}', '--check'])).code).toBe(0);
+    at.write('x.schema.json', schema.replace('name', 'size'));
+    expect(await at.compile(['{x.vtl}', '--check'])).toMatchObject({ code: 1, stderr: stale });
+    rmSync(join(at.folder, 'x.schema.json'));
+    expect(await at.compile(['{x.vtl}', '--check'])).toMatchObject({ code: 1, stderr: stale });
+  });
+});
+
 describe('output that cannot be written', () => {
   it('is not written by halves', async () => {
     const at = workspace({ 'a.vtl': 'a', 'b.vtl': 'b', 'a.vtl.js/keep': 'this' });
@@ -450,6 +544,23 @@ describe('--watch', () => {
     at.write('src/new/c.vtl', 'changed');
     await session.printed(/3 templates: 2 written, 1 unchanged/);
     expect(existsSync(join(at.folder, 'out/b.vtl.js'))).toBe(true);
+    expect((await session.stop()).code).toBe(0);
+  });
+
+  it('notices that a schema is added, changed, broken or removed', async () => {
+    const at = workspace({ 'x.vtl': '$input.path("$.size")' });
+    const session = watching(at, ['{x.vtl}', '--out={out}']);
+    await session.printed(/Watching/);
+    at.write('x.schema.json', '{"properties": {"name": {}}}');
+    await session.printed(/1 written\n(?=[\s\S]*warning VTL2001)/);
+    at.write('x.schema.json', '{"properties": {"size": {}}}');
+    await session.printed(/(?:1 written[\s\S]*){3}/);
+    expect(at.read('out/x.vtl.d.ts')).toContain('size?: unknown;');
+    at.write('x.schema.json', '{"properties": {"size": }}');
+    await session.printed(/1 with errors[\s\S]*VTL2011[\s\S]*x\.schema\.json:1:25/);
+    rmSync(join(at.folder, 'x.schema.json'));
+    await session.printed(/1 with errors[\s\S]*1 written/);
+    expect(at.read('out/x.vtl.d.ts')).not.toContain('Body');
     expect((await session.stop()).code).toBe(0);
   });
 

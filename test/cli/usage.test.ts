@@ -57,8 +57,16 @@ describe('help', () => {
     }
   });
 
+  it.each([[['check', '--help']], [['help', 'check']]])('%j explains checking', async (argv) => {
+    const { code, stdout, stderr } = await velogate(argv);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const word of ['FILES', '--dialect', '--parameter', 'compile --check', 'Exit codes']) {
+      expect(stdout).toContain(word);
+    }
+  });
+
   it('fits a terminal of 120 columns', async () => {
-    for (const argv of [['--help'], ['render', '--help'], ['compile', '--help']]) {
+    for (const argv of [['--help'], ['render', '--help'], ['compile', '--help'], ['check', '--help']]) {
       for (const line of (await velogate(argv)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
     }
   });
@@ -121,6 +129,12 @@ describe('usage errors', () => {
     [['compile', '{t.vtl}', '--parameter', 'Table'], '`--parameter Table` is not of the form NAME=VALUE'],
     [['compile', '{t.vtl}', '--parameter', '=x'], '`--parameter =x` is not of the form NAME=VALUE'],
     [['compile', '{t.vtl}', '--dialect', 'velocty'], 'help: did you mean `velocity`?'],
+    [['check'], 'files or folders have to be named\nSee `velogate check --help`.'],
+    [['check', '-'], 'standard input (`-`) has no place'],
+    [['check', '{t.vtl}', '--out=x'], 'there is no option `--out`'],
+    [['check', '{t.vtl}', '--parameter', 'Table'], '`--parameter Table` is not of the form NAME=VALUE'],
+    [['check', '{t.vtl}', '--dialect', 'velocty'], 'help: did you mean `velocity`?'],
+    [['chekc'], 'help: did you mean `velogate check`?'],
   ])('%j', async (argv, message) => {
     const { code, stdout, stderr } = await velogate(argv, { files });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

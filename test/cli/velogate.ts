@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Compiler } from '../../src/cli/compiler.ts';
 import { run } from '../../src/cli/run.ts';
 import { findTemplates } from '../../src/documents/find-templates.ts';
-import { compile, compileVelocity, precompile, readJson } from '../../src/index.ts';
+import { check, compile, compileVelocity, precompile, readJson } from '../../src/index.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -28,7 +28,7 @@ export interface Surroundings {
 }
 
 /** The compiler that the program has. */
-export const realCompiler: Compiler = { compile, compileVelocity, precompile, readJson, findTemplates };
+export const realCompiler: Compiler = { check, compile, compileVelocity, precompile, readJson, findTemplates };
 
 /** What the command line prints and returns, run in this process with these files. */
 export async function velogate(

@@ -77,6 +77,79 @@ function expectRollupError(error: object, file: string): void {
   expect(frame).toContain(problem(2, 16, shown(file)));
 }
 
+const schema = '{"type": "object", "properties": {"Items": {"type": "array"}, "stagee": {"type": "string"}}}';
+
+const ruledOut = 'VTL2001: the schema of the body has no member `stage` at `#`';
+const ruledOutText = (file: string): string =>
+  `warning ${ruledOut}\n --> ${shown(file)}:7:40\n  |\n7 | ], "stage": "$stageVariables.get($root.stage)"}\n`;
+
+/** What each bundler says of the place that the schema rules out. */
+const expectedWarnings: Record<string, (warning: unknown, file: string) => void> = {
+  // Its logger takes text alone.
+  vite: (warning) => expect(warning).toContain(`${ruledOut} (line 7, column 40)`),
+  rollup: expectRollupWarning,
+  rolldown: expectRollupWarning,
+  esbuild: (warning) =>
+    expect(warning).toMatchObject({
+      text: ruledOut,
+      location: { file: 'scan.vtl', line: 7, column: 39, length: 5 },
+      notes: expect.arrayContaining([expect.objectContaining({ text: 'help: did you mean `stagee`?' })]),
+    }),
+  webpack: (warning, file) =>
+    expect(warning).toMatchObject({
+      moduleName: './scan.vtl',
+      loc: '7:39-44',
+      message: expect.stringContaining(ruledOutText(file)),
+    }),
+  rspack: (warning, file) => {
+    expect(warning).toMatchObject({ moduleName: './scan.vtl', message: expect.stringContaining(ruledOut) });
+    expect(warning).toMatchObject({ message: expect.stringContaining(`${shown(file)}:7:40`) });
+  },
+};
+
+function expectRollupWarning(warning: unknown, file: string): void {
+  expect(warning).toMatchObject({
+    plugin: 'velogate',
+    id: file,
+    loc: { file, line: 7, column: 39 },
+    message: expect.stringContaining(ruledOut),
+    frame: expect.stringContaining(ruledOutText(file)),
+  });
+}
+
+/** What each bundler says of a schema that is no JSON. */
+const expectedSchemaErrors: Record<string, (error: object, file: string) => void> = {
+  vite: (error, file) => expectRollupSchemaError((error as { errors: object[] }).errors[0]!, file),
+  rollup: expectRollupSchemaError,
+  rolldown: (error, file) => expectRollupSchemaError((error as { errors: object[] }).errors[0]!, file),
+  esbuild: (error) =>
+    expect(error).toMatchObject({
+      errors: [
+        { text: noJson, location: { file: 'scan.schema.json', line: 1, column: 9, lineText: '{"type": }' } },
+        { ...esbuildError, location: { file: 'scan.vtl', line: 1, column: 10 } },
+        { ...esbuildError, location: { file: 'scan.vtl', line: 2, column: 16 } },
+      ],
+    }),
+  webpack: expectModuleErrors,
+  rspack: expectModuleErrors,
+};
+
+const noJson = 'VTL2011: the schema of the body is no valid JSON: expected a JSON value, found "}"';
+
+function expectRollupSchemaError(error: object, file: string): void {
+  expect(error).toMatchObject({ plugin: 'velogate', loc: { file, line: 1, column: 9 } });
+  const { message, frame } = error as { message: string; frame: string };
+  expect(message).toContain(`${noJson} (${shown(file)}, line 1, column 10)\nVTL1101`);
+  expect(frame).toContain(`error ${noJson}\n --> ${shown(file)}:1:10\n  |\n1 | {"type": }\n`);
+}
+
+function expectModuleErrors(error: object, file: string): void {
+  const { errors } = error as { errors: { moduleName: string; message: string }[] };
+  expect(errors.map(({ moduleName }) => moduleName)).toEqual(['./scan.vtl', './scan.vtl', './scan.vtl']);
+  const ofSchema = errors.find(({ message }) => message.includes(noJson));
+  expect(ofSchema?.message).toContain(`--> ${shown(file)}:1:10`);
+}
+
 const shown = (file: string): string => relative(process.cwd(), file);
 
 const projects: Project[] = [];
@@ -182,6 +255,22 @@ describe.each(bundlers)('with $name', ({ name, build, watch }) => {
     expect(made.read('scan.d.vtl.ts')).toBe(precompile(template).dts);
   });
 
+  it('a schema beside the template is the type of its body, and what it rules out a warning', async () => {
+    const made = project({ 'scan.schema.json': schema });
+    const warnings = await build(made, { declarations: true });
+    expect(warnings).toHaveLength(1);
+    expectedWarnings[name]!(warnings[0], made.path('scan.vtl'));
+    expect(made.read('scan.d.vtl.ts')).toBe(precompile(template, { schema: JSON.parse(schema) }).dts);
+    expect(await printed(made.path('dist/main.js'))).toBe(`${compile(template)(request).body}\n`);
+  });
+
+  it('a broken schema fails the build with its place, beside what is wrong with the template', async () => {
+    const made = project({ 'scan.vtl': broken, 'scan.schema.json': '{"type": }' });
+    const error = await failure(build(made, { declarations: true }));
+    expectedSchemaErrors[name]!(error, made.path('scan.schema.json'));
+    expect(readdirSync(made.folder)).not.toContain('scan.d.vtl.ts');
+  });
+
   it('templates are the files that the options name', async () => {
     const made = project({ 'main.js': main.replace('.vtl', '.tpl'), 'scan.tpl': template });
     await build(made, { include: /\.tpl$/, declarations: true });
@@ -214,6 +303,25 @@ describe.each(bundlers)('with $name', ({ name, build, watch }) => {
     try {
       await savedUntil(made, 'repaired');
       await savedUntil(made, 'changed');
+    } finally {
+      await close();
+    }
+  });
+
+  it('a schema that is added, changed or removed is noticed', async () => {
+    const made = project();
+    const close = await watch(made, { declarations: true });
+    const declared = (text: string) => () => read(made, 'scan.d.vtl.ts').includes(text);
+    const open = (name: string) => JSON.stringify({ properties: { [name]: {} }, additionalProperties: true });
+    try {
+      await until(declared('MappingTemplate;'));
+      await until(declared('added'), () => {
+        made.write('scan.schema.json', open('added'));
+        // Rolldown watches no file that is not there: a new one is seen when the template is saved.
+        if (name === 'rolldown' || name === 'vite') made.write('scan.vtl', template);
+      });
+      await until(declared('changed'), () => made.write('scan.schema.json', open('changed')));
+      await until(declared('MappingTemplate;'), () => rmSync(made.path('scan.schema.json'), { force: true }));
     } finally {
       await close();
     }
@@ -258,15 +366,24 @@ async function failure(build: Promise<unknown>): Promise<object> {
 
 /** A watcher that has not settled yet may miss a change, so the file is saved until the bundle has it. */
 async function savedUntil(made: Project, text: string): Promise<void> {
-  for (let turn = 0; !bundled(made).includes(text); turn++) {
-    if (turn % 20 === 0) made.write('scan.vtl', `${text} ${turn} $input.body`);
+  let turn = 0;
+  await until(
+    () => read(made, 'dist/main.js').includes(text),
+    () => made.write('scan.vtl', `${text} ${turn++} $input.body`),
+  );
+}
+
+async function until(isTrue: () => boolean, change: () => void = () => {}): Promise<void> {
+  for (let turn = 0; !isTrue(); turn++) {
+    if (turn % 20 === 0) change();
     await setTimeout(50);
   }
 }
 
-function bundled(made: Project): string {
+/** The text of a file of the project; of one that is not there, none. */
+function read(made: Project, name: string): string {
   try {
-    return made.read('dist/main.js');
+    return made.read(name);
   } catch {
     return '';
   }

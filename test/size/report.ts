@@ -1,10 +1,11 @@
 /**
- * `npm run size`: how large precompiled templates and the runtime are, and how long importing the runtime takes. Ends
+ * `npm run size`: how large precompiled templates and the runtime are, what importing the runtime loads, and how long it takes. Ends
  * with 1 where a bar is missed. The sizes are the same each time and are tested as well; the time is not.
  */
 
 import { build } from 'tsdown';
 import { bundle } from './bundle.ts';
+import { loadedBars, loadedBy } from './loaded.ts';
 import { programs } from './programs.ts';
 import { importTime } from './start.ts';
 
@@ -21,5 +22,8 @@ for (const { name, code, bar } of programs) {
   const { bytes } = await bundle(code);
   report(name, `${bytes} bytes`, bytes > bar, bar);
 }
+const { files, bytes } = loadedBy('dist/runtime.js');
+report('runtime unbundled', `${files.length} files`, files.length > loadedBars.files, `${loadedBars.files}`);
+report('runtime unbundled', `${bytes} bytes`, bytes > loadedBars.bytes, `${loadedBars.bytes}`);
 const time = importTime('dist/runtime.js');
 report('import of velogate/runtime', `${time.toFixed(1)} ms`, time > START_BAR, START_BAR);

@@ -47,7 +47,7 @@ export interface Bundler {
   /** What the bundler warns of. Throws what the bundler throws; where it returns errors, an error that has them. */
   build(project: Project, build?: Build): Promise<unknown[]>;
   /** Builds again whenever a file changes, and goes on after errors; gives back what ends that. */
-  watch(project: Project): Promise<() => Promise<unknown>>;
+  watch(project: Project, build?: Build): Promise<() => Promise<unknown>>;
 }
 
 const output = { entryFileNames: 'main.js', format: 'es', sourcemap: true } as const;
@@ -84,8 +84,8 @@ const withVite: Bundler = {
     await vite.build(await viteConfig(project, build, warnings));
     return warnings;
   },
-  async watch(project) {
-    const config = await viteConfig(project);
+  async watch(project, build) {
+    const config = await viteConfig(project, build);
     const watcher = await vite.build({ ...config, build: { ...config.build, watch: {} } });
     return () => (watcher as { close(): Promise<void> }).close();
   },
@@ -122,8 +122,8 @@ const withRollup: Bundler = {
     await bundle.write(options.output);
     return warnings;
   },
-  async watch(project) {
-    const watcher = rollup.watch(await rollupOptions(project));
+  async watch(project, build) {
+    const watcher = rollup.watch(await rollupOptions(project, build));
     return () => watcher.close();
   },
 };
@@ -144,8 +144,8 @@ const withRolldown: Bundler = {
     await bundle.close();
     return warnings;
   },
-  async watch(project) {
-    const watcher = rolldown.watch(await rolldownOptions(project));
+  async watch(project, build) {
+    const watcher = rolldown.watch(await rolldownOptions(project, build));
     return () => watcher.close();
   },
 };
@@ -170,8 +170,8 @@ const withEsbuild: Bundler = {
   async build(project, build) {
     return (await esbuild.build(await esbuildOptions(project, build))).warnings;
   },
-  async watch(project) {
-    const context = await esbuild.context(await esbuildOptions(project));
+  async watch(project, build) {
+    const context = await esbuild.context(await esbuildOptions(project, build));
     await context.watch();
     return () => context.dispose();
   },
@@ -206,8 +206,8 @@ function webpackLike(name: 'webpack' | 'rspack', create: (configuration: object)
       if (errors.length > 0) throw Object.assign(new Error(`${name} failed`), { errors });
       return warnings;
     },
-    async watch(project) {
-      const watching = (await compilerOf(project)).watch({ aggregateTimeout: 20 }, () => {})!;
+    async watch(project, build) {
+      const watching = (await compilerOf(project, build)).watch({ aggregateTimeout: 20 }, () => {})!;
       return () => new Promise((resolve) => watching.close(resolve));
     },
   };

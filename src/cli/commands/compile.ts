@@ -1,21 +1,19 @@
-import { findInputs } from '../compile/inputs.ts';
 import { ModuleCompiler, type ModuleOptions } from '../compile/modules.ts';
 import { reportOn } from '../compile/report.ts';
 import { compileAll } from '../compile/round.ts';
 import { watchInputs } from '../compile/watch.ts';
 import type { Compiler } from '../compiler.ts';
-import { dialectNamed } from '../dialect.ts';
-import { STDIN } from '../files.ts';
+import { findInputs } from '../inputs/find-inputs.ts';
+import { inputKinds, inputPaths, readingOptions } from '../inputs/input-options.ts';
 import type { Interruption } from '../interruption.ts';
 import { type Arguments, parseOptions } from '../options.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 
 const kinds = {
+  ...inputKinds,
   out: 'value',
   'arbitrary-extensions': 'flag',
-  parameter: 'values',
-  dialect: 'value',
   check: 'flag',
   watch: 'flag',
   help: 'flag',
@@ -32,13 +30,16 @@ FILES are any of
   documents               the templates in an OpenAPI, CloudFormation or similar document (.yaml, .yml, .json) become
                           modules in a folder of its name: api/... for api.yaml
   folders                 all templates (*.vtl) below them, but not in node_modules or in folders that begin with a dot
+If scan.schema.json stands beside scan.vtl, it is the JSON Schema (draft 4) of the body: scan.vtl.d.ts then says what
+the body has to be, and a path in the template that the schema rules out is a warning.
 
 Output:
   --out DIR               write below DIR instead of beside the input, and keep the folders: for a folder in FILES those
                           below it, for a file those from the working directory to it
   --arbitrary-extensions  write scan.d.vtl.ts too, which gives \`import './scan.vtl'\` its type where TypeScript has
                           allowArbitraryExtensions
-  --check                 write nothing, and fail where a file on disk is not what would be written
+  --check                 write nothing, and fail where a file on disk is not what would be written; the problems of
+                          templates alone, compiled or not, are what \`velogate check\` prints
   --watch                 go on, and compile again whenever an input changes, until Ctrl-C
 
 Input:
@@ -46,13 +47,13 @@ Input:
   --parameter NAME=VALUE  the value of a parameter of the documents; give the option once for each
   -h, --help              print this help
 
-Only files that change are written, and each of them whole. A template with errors keeps its old output; the other
-templates are written all the same. What was written for a template that is gone stays. A byte order mark at the start
-of a template is a part of what it prints.
+Only files that change are written, and each of them whole. A template with errors, in itself or in its schema, keeps
+its old output; the other templates are written all the same. What was written for a template that is gone stays. A
+byte order mark at the start of a template is a part of what it prints.
 
 Exit codes:
-  0  all is written or up to date, or --watch was ended
-  1  a template or document has errors, an output cannot be written, or --check found one that is out of date
+  0  all is written or up to date, perhaps with warnings, or --watch was ended
+  1  a template, schema or document has errors, an output cannot be written, or --check found one that is out of date
   2  the command line is wrong, a file or folder cannot be read, or two inputs have the same output
 
 Examples:
@@ -69,8 +70,8 @@ export async function compile(
   library: Compiler,
   interruption: Interruption,
 ): Promise<number> {
-  const { positionals: paths, options } = parseOptions(argv, kinds);
-  checkPaths(paths);
+  const { positionals, options } = parseOptions(argv, kinds);
+  const paths = inputPaths(positionals);
   const compiler = new ModuleCompiler(moduleOptions(options), library);
   if (options.watch) return watch(paths, compiler, options, streams, interruption());
   const check = options.check === true;
@@ -106,27 +107,11 @@ async function watch(
   return 0;
 }
 
-function checkPaths(paths: readonly string[]): void {
-  if (paths.length === 0) throw new UsageError('files or folders have to be named');
-  if (paths.includes('')) throw new UsageError('the name of a file is empty');
-  if (!paths.includes(STDIN)) return;
-  throw new UsageError('standard input (`-`) has no place beside which the output could be written', [
-    'help: put the template into a file',
-  ]);
-}
-
 function moduleOptions(options: Options): ModuleOptions {
   if (options.out === '') throw new UsageError('the name of the folder for `--out` is empty');
   return {
     out: options.out,
     arbitraryExtensions: options['arbitrary-extensions'] === true,
-    dialect: dialectNamed(options.dialect),
-    parameters: Object.fromEntries((options.parameter ?? []).map(splitParameter)),
+    ...readingOptions(options),
   };
-}
-
-function splitParameter(text: string): [name: string, value: string] {
-  const at = text.indexOf('=');
-  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
-  throw new UsageError(`\`--parameter ${text}\` is not of the form NAME=VALUE`);
 }

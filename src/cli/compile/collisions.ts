@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { displayName } from '../files.ts';
-import type { Input } from './inputs.ts';
+import type { Input } from '../inputs/find-inputs.ts';
+import { failure, type Problem } from '../inputs/problem.ts';
 import type { Module } from './modules.ts';
-import { failure, type Problem } from './problem.ts';
 
 /** Files that two inputs would write, or that are inputs themselves. */
 export function collisions(modules: readonly Module[], inputs: readonly Input[]): Problem[] {

@@ -1,18 +1,19 @@
-import { Source } from '../../diagnostics/source.ts';
-import { type Dialect, TemplateSyntaxError } from '../../index.ts';
+import { TemplateSyntaxError } from '../../index.ts';
 import { refuseTooLarge } from '../../template-file.ts';
 import type { Compiler } from '../compiler.ts';
-import { displayName, readTextFile, withoutMark } from '../files.ts';
-import type { Input } from './inputs.ts';
-import { embeddedTarget, filesOf, type OutputFile, type OutputOptions, type Target, targetOf } from './outputs.ts';
-import { diagnosed, fromUsageError, type Problem } from './problem.ts';
+import type { Input } from '../inputs/find-inputs.ts';
+import { diagnosed, fromUsageError, type Problem } from '../inputs/problem.ts';
+import {
+  type FoundTemplate,
+  type InputTexts,
+  type ReadingOptions,
+  readTexts,
+  templatesIn,
+} from '../inputs/read-input.ts';
+import { embeddedTarget, filesOf, type OutputFile, type OutputOptions, targetOf } from './outputs.ts';
 
-/** What the modules are to be. */
-export interface ModuleOptions extends OutputOptions {
-  readonly dialect: Dialect;
-  /** Values for a document's parameters. */
-  readonly parameters: Readonly<Record<string, string>>;
-}
+/** What the modules are made of, and what they are to be. */
+export interface ModuleOptions extends ReadingOptions, OutputOptions {}
 
 /** A compiled template with the files that it becomes. */
 export interface Module {
@@ -28,9 +29,9 @@ export interface CompiledInput {
   readonly refused: number;
 }
 
-/** Compiles inputs, each again only when its text has changed. */
+/** Compiles inputs, each again only when its texts have changed. */
 export class ModuleCompiler {
-  readonly #known = new Map<string, { text: string; result: CompiledInput }>();
+  readonly #known = new Map<string, { texts: InputTexts; result: CompiledInput }>();
 
   constructor(
     private readonly options: ModuleOptions,
@@ -38,35 +39,22 @@ export class ModuleCompiler {
   ) {}
 
   async compile(input: Input): Promise<CompiledInput> {
-    let text: string;
+    let texts: InputTexts;
     try {
-      text = await readTextFile(input.path);
+      texts = await readTexts(input, this.options);
     } catch (error) {
       return { modules: [], problems: [fromUsageError(error)], refused: 1 };
     }
     const known = this.#known.get(input.path);
-    if (known?.text === text) return known.result;
-    const result = isDocument(input.path)
-      ? this.fromDocument(input, withoutMark(text))
-      : this.fromTemplate(input, text);
-    this.#known.set(input.path, { text, result });
+    if (known?.texts.main === texts.main && known.texts.schema === texts.schema) return known.result;
+    const result = this.compiled(input, texts);
+    this.#known.set(input.path, { texts, result });
     return result;
   }
 
-  private fromTemplate(input: Input, text: string): CompiledInput {
-    const source = new Source(text, displayName(input.path));
-    return this.module(input, source, targetOf(input, this.options));
-  }
-
-  private fromDocument(input: Input, text: string): CompiledInput {
-    const { parameters } = this.options;
-    const { templates, diagnostics, source } = this.compiler.findTemplates(text, displayName(input.path), {
-      parameters,
-    });
-    const problems = diagnosed(diagnostics, source);
-    const compiled = templates.map((template) =>
-      this.module(input, template.source, embeddedTarget(input, template.name, this.options)),
-    );
+  private compiled(input: Input, texts: InputTexts): CompiledInput {
+    const { templates, problems } = templatesIn(input, texts, this.options, this.compiler);
+    const compiled = templates.map((template) => this.module(input, template));
     const unread = problems.some(({ exitCode }) => exitCode > 0) ? 1 : 0;
     return {
       modules: compiled.flatMap(({ modules }) => modules),
@@ -75,19 +63,19 @@ export class ModuleCompiler {
     };
   }
 
-  private module(input: Input, source: Source, target: Target): CompiledInput {
+  private module(input: Input, { source, name, schema, problems }: FoundTemplate): CompiledInput {
     const { dialect } = this.options;
+    const target = name === undefined ? targetOf(input, this.options) : embeddedTarget(input, name, this.options);
     try {
       if (dialect === 'api-gateway') refuseTooLarge(source);
-      const precompiled = this.compiler.precompile(source, { name: target.source, dialect });
-      return { modules: [{ input, files: filesOf(target, precompiled) }], problems: [], refused: 0 };
+      const options = { name: target.source, dialect, ...(schema && { schema }) };
+      const precompiled = this.compiler.precompile(source, options);
+      if (problems.length > 0) return { modules: [], problems, refused: 1 };
+      const module = { input, files: filesOf(target, precompiled) };
+      return { modules: [module], problems: diagnosed(precompiled.warnings, source), refused: 0 };
     } catch (error) {
       if (!(error instanceof TemplateSyntaxError)) throw error;
-      return { modules: [], problems: diagnosed(error.diagnostics, source), refused: 1 };
+      return { modules: [], problems: [...problems, ...diagnosed(error.diagnostics, source)], refused: 1 };
     }
   }
-}
-
-function isDocument(path: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(path);
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, parse, relative, sep } from 'node:path';
 import type { PrecompiledTemplate } from '../../index.ts';
-import type { Input } from './inputs.ts';
+import type { Input } from '../inputs/find-inputs.ts';
 
 /** Where output goes, and which. */
 export interface OutputOptions {

@@ -1,5 +1,5 @@
 import { displayName } from '../files.ts';
-import { paintFor } from '../paint.ts';
+import { exitCodeOf, formatAll, type Problem } from '../inputs/problem.ts';
 import type { Streams } from '../streams.ts';
 import type { Outcome } from './round.ts';
 
@@ -14,20 +14,19 @@ export interface Report {
 
 /** The report on compiling once, or on checking that the output is what compiling would write. */
 export function reportOn(outcome: Outcome, check: boolean, { stderr }: Streams): Report {
-  const paint = paintFor(stderr);
-  const blocks = outcome.problems.map((problem) => problem.format(paint));
-  const isStale = check && outcome.outdated.length > 0;
-  if (isStale) blocks.push(staleFiles(outcome));
+  const stale = check && outcome.outdated.length > 0 ? [staleFiles(outcome)] : [];
+  const problems = [...outcome.problems, ...stale];
   return {
-    problems: blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`,
+    problems: formatAll(problems, stderr),
     summary: `${summary(outcome, check)}\n`,
-    exitCode: Math.max(isStale ? 1 : 0, ...outcome.problems.map(({ exitCode }) => exitCode)),
+    exitCode: exitCodeOf(problems),
   };
 }
 
-function staleFiles({ outdated }: Outcome): string {
+function staleFiles({ outdated }: Outcome): Problem {
   const files = outdated.map(({ path, state }) => `${state}: ${displayName(path)}`);
-  return [...files, 'help: run the same command without `--check` to write them'].join('\n');
+  const text = [...files, 'help: run the same command without `--check` to write them'].join('\n');
+  return { exitCode: 1, format: () => text };
 }
 
 function summary({ counts: { outdated, current, refused, held } }: Outcome, check: boolean): string {

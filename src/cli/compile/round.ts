@@ -1,10 +1,10 @@
+import type { FoundInputs } from '../inputs/find-inputs.ts';
+import { failure, type Problem } from '../inputs/problem.ts';
+import { progressOf } from '../inputs/progress.ts';
 import type { Output } from '../streams.ts';
 import { collisions } from './collisions.ts';
-import type { FoundInputs } from './inputs.ts';
 import type { CompiledInput, Module, ModuleCompiler } from './modules.ts';
 import type { OutputFile } from './outputs.ts';
-import { failure, type Problem } from './problem.ts';
-import { progressOf } from './progress.ts';
 import { type FileState, stateOf, WriteError, writeFiles } from './write.ts';
 
 /** A file whose text on disk was not what it should be. */
@@ -29,7 +29,7 @@ export async function compileAll(
   { check, stderr }: { readonly check: boolean; readonly stderr: Output },
 ): Promise<Outcome> {
   const compiled: CompiledInput[] = [];
-  const progress = progressOf(inputs.length, stderr);
+  const progress = progressOf('compiling', inputs.length, stderr);
   for (const input of inputs) {
     compiled.push(await compiler.compile(input));
     progress.step();

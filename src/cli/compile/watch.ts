@@ -2,8 +2,8 @@ import { type FSWatcher, watch } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isMissing, reason } from '../file-errors.ts';
 import { displayName } from '../files.ts';
+import { type FoundInputs, findInputs } from '../inputs/find-inputs.ts';
 import { UsageError } from '../usage-error.ts';
-import { type FoundInputs, findInputs } from './inputs.ts';
 import { isTemporary } from './write.ts';
 
 /** How many milliseconds have to pass without a change: editors save in several steps. */

@@ -30,6 +30,30 @@ describe('what is no document', () => {
     expect(problemsOf(text)[0]).toBe(problem);
   });
 
+  it.each([
+    ['{"openapi": "3.0.0", "paths": {', '1:32', 'expected a key in double quotes, found the end of the text'],
+    ['{"openapi": "3.0.0",\n "paths": {"/a": [{}}}\n', '2:21', 'expected "," or "]", found "}"'],
+    ['{"openapi": "3.0.0"\n', '1:20', 'expected "," or "}", found the end of the text'],
+    ['{"openapi": "3.0.0" "paths": {}}', '1:21', 'expected "," or "}", found "\\""'],
+    ['{"openapi": "3.0.0"}\n---\n{}', '2:1', 'expected nothing more, found "-"'],
+    ['', '1:1', 'expected a JSON value, found the end of the text'],
+  ])('is told once, and in the terms of JSON, in a file of JSON: %j', (text, place, reason) => {
+    const problems = findTemplates(text, 'api.JSON').diagnostics;
+    expect(problems.map(({ code, line, column, message }) => `${code} ${line}:${column} ${message}`)).toEqual([
+      `VTL4001 ${place} the document is no valid JSON: ${reason}`,
+    ]);
+  });
+
+  it('is told once for each place in a file of YAML', () => {
+    expect(problemsOf('openapi: [{\n')).toHaveLength(1);
+    expect(problemsOf('a: b: c\nd: "x')).toHaveLength(2);
+  });
+
+  it('may be JSON with what YAML allows beyond it', () => {
+    const text = "{ # a comment\n'openapi': 3,}";
+    expect(findTemplates(text, 'api.json').diagnostics).toMatchObject([{ code: 'VTL4012' }]);
+  });
+
   it('shows both of two keys', () => {
     expect(printedProblem('openapi: 3\npaths: {}\npaths: {}\n')).toEqual([
       'error VTL4003: the key `paths` comes twice in this map',

@@ -1,6 +1,8 @@
 import { type Diagnostic, inOrder } from '../../diagnostics/diagnostic.ts';
 import { formatDiagnostic, type Paint } from '../../diagnostics/frame.ts';
 import type { Source } from '../../diagnostics/source.ts';
+import { paintFor } from '../paint.ts';
+import type { Output } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Something that went wrong with a file, while the others go on. */
@@ -29,4 +31,15 @@ export function diagnosed(diagnostics: readonly Diagnostic[], source: Source): P
 export function fromUsageError(error: unknown): Problem {
   if (!(error instanceof UsageError)) throw error;
   return failure(error.message, 2, error.details);
+}
+
+/** All problems as text for a stream, and a line end; of none, nothing. */
+export function formatAll(problems: readonly Problem[], output: Output): string {
+  const paint = paintFor(output);
+  return problems.length === 0 ? '' : `${problems.map((problem) => problem.format(paint)).join('\n\n')}\n`;
+}
+
+/** What a command ends with after these problems. */
+export function exitCodeOf(problems: readonly Problem[]): number {
+  return Math.max(0, ...problems.map(({ exitCode }) => exitCode));
 }

@@ -11,7 +11,8 @@ export interface Progress {
 
 const silent: Progress = { step() {}, end() {} };
 
-export function progressOf(total: number, output: Output): Progress {
+/** @param action What is done with each file, such as `compiling`. */
+export function progressOf(action: string, total: number, output: Output): Progress {
   if (output.isTTY !== true || total <= MANY) return silent;
   let done = 0;
   let width = 0;
@@ -22,7 +23,7 @@ export function progressOf(total: number, output: Output): Progress {
   return {
     step() {
       done++;
-      show(`compiling ${done} of ${total}`);
+      show(`${action} ${done} of ${total}`);
     },
     end() {
       show('');
