@@ -1,7 +1,8 @@
 /** Checks of what callers hand in. All throw a `TemplateRenderError` that names the member. */
 
 import { TemplateRenderError } from '../errors.ts';
-import { JavaObject } from '../values.ts';
+import { recordGet } from '../values/record.ts';
+import { JavaObject, type Record } from '../values.ts';
 import { describe } from './guard.ts';
 
 /** Whether this is an object of the kind that literals and `JSON.parse` make, from whichever realm. */
@@ -32,22 +33,17 @@ export function withMembers(
 ): { readonly [name: string]: unknown } {
   const object = plainObject(value, where);
   for (const name in object) {
-    if (!isOneOf(name, known) && object[name] !== undefined) {
+    if (!known.includes(name) && object[name] !== undefined) {
       throw new TemplateRenderError(`${where} has no member "${name}"; there are ${known.join(', ')}`);
     }
   }
   return object;
 }
 
-function isOneOf(name: string, known: readonly string[]): boolean {
-  for (const one of known) if (one === name) return true;
-  return false;
-}
-
 /** The text of this name in an object of texts, which may be absent; undefined where there is none. */
 export function textAt(texts: unknown, name: string, where: string): string | undefined {
   const object = plainObject(texts, where);
-  const text = Object.hasOwn(object, name) ? object[name] : undefined;
+  const text: unknown = recordGet(object as Record, name);
   if (typeof text === 'string' || text === undefined) return text;
   throw wrong(`${where}.${name}`, text, 'one string');
 }

@@ -5,13 +5,15 @@ const LONG = 10_000;
 export function escaper(escaped: RegExp): (text: string) => string {
   /** What is written for each UTF-16 unit met so far; '' for one that stays. */
   const known = new Map<number, string>();
-  const learned = (code: number): string => {
-    const unit = String.fromCharCode(code);
-    const written = unit.search(escaped) < 0 ? '' : escapeOf(unit);
-    known.set(code, written);
+  const writtenFor = (code: number): string => {
+    let written = known.get(code);
+    if (written === undefined) {
+      const unit = String.fromCharCode(code);
+      written = unit.search(escaped) < 0 ? '' : escapeOf(unit);
+      known.set(code, written);
+    }
     return written;
   };
-  const writtenFor = (code: number): string => known.get(code) ?? learned(code);
   return (text) => {
     // Most texts have none, which a search tells soonest.
     const first = text.search(escaped);
@@ -20,14 +22,12 @@ export function escaper(escaped: RegExp): (text: string) => string {
     let result = '';
     let kept = 0;
     for (let at = first; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const written = writtenFor(code);
+      const written = writtenFor(text.charCodeAt(at));
       if (written === '') continue;
-      if (kept < at) result += text.slice(kept, at);
-      result += written;
+      result += text.slice(kept, at) + written;
       kept = at + 1;
     }
-    return kept < text.length ? result + text.slice(kept) : result;
+    return result + text.slice(kept);
   };
 }
 
