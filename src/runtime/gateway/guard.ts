@@ -26,7 +26,11 @@ function messageOf(error: unknown): string {
   }
 }
 
-/** What an unwanted value is, for an error: `null`, `of class Array`, `of class Number`, `of class Date`. */
+/** What an unwanted value is, for an error: `an array`, `a number`, `an object of class Date`. */
 export function describe(value: unknown): string {
-  return value === null || value === undefined ? `${value}` : `of class ${Object(value).constructor?.name}`;
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
+  return typeof name === 'string' ? `an object of class ${name}` : 'an object';
 }
