@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsdown';
 import { bundledLicenses } from './scripts/bundled-licenses.ts';
+import { runtimeFromOutside } from './scripts/runtime-from-outside.ts';
 import { withoutChevrotainLexer } from './scripts/without-chevrotain-lexer.ts';
 
 export default defineConfig({
@@ -36,10 +37,11 @@ export default defineConfig({
     onlyBundle: ['chevrotain', /^@chevrotain\//, /^@jridgewell\//, 'yaml'],
     neverBundle: [/^node:/],
   },
-  plugins: [withoutChevrotainLexer, bundledLicenses('LICENSES-bundled.txt')],
+  plugins: [withoutChevrotainLexer, runtimeFromOutside, bundledLicenses('LICENSES-bundled.txt')],
   copy: ['src/client.d.ts'],
-  // What `velogate/runtime` needs is one file, since every further one takes a millisecond to load.
+  // What `velogate/runtime` needs is one file, since every further one takes a millisecond or more to load.
   outputOptions: {
+    minifyInternalExports: false,
     codeSplitting: { groups: [{ name: 'runtime-core', test: /src\/runtime\/index\.ts$/ }] },
   },
   dts: true,

@@ -1,0 +1,16 @@
+import type { Plugin } from 'rolldown';
+
+const compiler = /[\\/]src[\\/]compile\.ts$/;
+
+/**
+ * Lets `compile` import all that generated code may call from the shipped `runtime.js`. As a part of the same bundle, the
+ * namespace would be an object that a helper of the bundler makes, in a file of its own, which every start of the runtime
+ * would load.
+ */
+export const runtimeFromOutside: Plugin = {
+  name: 'runtime-from-outside',
+  resolveId(id, importer) {
+    const isNamespace = id === './runtime/index.ts' && compiler.test(importer ?? '');
+    return isNamespace ? { id: './runtime.js', external: true } : null;
+  },
+};
