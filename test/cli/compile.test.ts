@@ -317,6 +317,15 @@ help: did you mean \`name\`?
     expect(at.read('scan.d.vtl.ts')).toBe(at.read('scan.vtl.d.ts'));
   });
 
+  it('is no input of its own, where a pattern of the shell names both', async () => {
+    const at = workspace({ 'x.vtl': '$input.path("$.name")', 'x.schema.json': schema, 'y.schema.json': schema });
+    expect(await at.compile(['{x.schema.json}', '{x.vtl}'])).toMatchObject({
+      code: 0,
+      stdout: '1 template: 1 written\n',
+    });
+    expect((await at.compile(['{y.schema.json}'])).stderr).toContain('VTL4011');
+  });
+
   it('leaves the module as it is without one', async () => {
     const [plain, typed] = [workspace({ 'x.vtl': 'x' }), workspace({ 'x.vtl': 'x', 'x.schema.json': schema })];
     await Promise.all([plain.compile(['{x.vtl}']), typed.compile(['{x.vtl}'])]);

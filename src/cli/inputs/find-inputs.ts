@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { schemaFileOf } from '../../schema-file.ts';
 import { isMissing, reason } from '../file-errors.ts';
 import { displayName } from '../files.ts';
 import { failure, type Problem } from './problem.ts';
@@ -25,7 +26,13 @@ export interface FoundInputs {
 export async function findInputs(paths: readonly string[]): Promise<FoundInputs> {
   const search = new Search();
   for (const path of paths) await search.look(path);
-  return { inputs: [...search.inputs.values()], folders: search.folders, problems: search.problems };
+  return { inputs: withoutSchemas([...search.inputs.values()]), folders: search.folders, problems: search.problems };
+}
+
+/** A schema beside a template, as `*.json` and `*` name it too, is read with the template. */
+function withoutSchemas(inputs: readonly Input[]): Input[] {
+  const schemas = new Set(inputs.map(({ path }) => resolve(schemaFileOf(path))));
+  return inputs.filter(({ path }) => !schemas.has(resolve(path)));
 }
 
 class Search {
