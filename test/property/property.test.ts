@@ -8,7 +8,7 @@ import { batches, dialects, type Kind } from './kinds.ts';
 import { rejoined } from './rejoin.ts';
 
 /** How many cases of each kind a run draws, for each dialect: more than 5,000 together. */
-const counts = { grammar: 800, hostile: 900, mutants: 900, calls: 150, bodies: 150 } as const;
+const counts = { grammar: 500, hostile: 1100, mutants: 900, calls: 150, bodies: 150 } as const;
 const parts = dialects.flatMap((dialect) => {
   return Object.entries(counts).map(([kind, count]) => [dialect, kind as Kind, count] as const);
 });
