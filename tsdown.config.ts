@@ -42,6 +42,8 @@ export default defineConfig({
   // What `velogate/runtime` needs is one file, since every further one takes a millisecond or more to load.
   outputOptions: {
     minifyInternalExports: false,
+    // Documentation is in the declarations; in the code it would be read at every start.
+    comments: { legal: true, annotation: true, jsdoc: false },
     codeSplitting: { groups: [{ name: 'runtime-core', test: /src\/runtime\/index\.ts$/ }] },
   },
   dts: true,

@@ -20,6 +20,9 @@ interface Curve {
 
 const PLOTS = 'docs/performance';
 
+/** How many processes measure one point. */
+const PROCESSES = 4;
+
 /** What memory a process takes or gives back by the way is below this. */
 const NOISE = 4;
 
@@ -36,11 +39,46 @@ export async function runGrowth(show: (name: string, text: string) => void): Pro
       unit,
       curves.filter(({ subject }) => subject.unit === unit),
     );
+  show('powers', powerTable(curves));
   show('growth', growthTable(curves));
 }
 
+/** The power of the size that time and memory grow with, as all points of the two greatest orders of magnitude have it: 1 is linear. */
+function powerTable(curves: readonly Curve[]): string {
+  const rows = curves.map(({ subject, points }) => {
+    const large = points.filter(({ size }) => size >= points.at(-1)!.size / 100);
+    return [
+      subject.name,
+      subject.about,
+      `${large[0]!.size.toLocaleString('en')} to ${large.at(-1)!.size.toLocaleString('en')} ${subject.unit}`,
+      power(large.map(({ size, milliseconds }) => [size, milliseconds])),
+      power(large.filter(({ megabytes }) => megabytes > NOISE).map(({ size, megabytes }) => [size, megabytes])),
+    ];
+  });
+  return table([['what', '', 'size', 'time', 'memory'], ...rows]);
+}
+
+/** The slope of the straight line through the logarithms; nothing for less than three points. */
+function power(points: readonly (readonly [number, number])[]): string {
+  if (points.length < 3) return '';
+  const logarithms = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
+  const meanOf = (at: 0 | 1) => logarithms.reduce((sum, one) => sum + one[at], 0) / points.length;
+  const [x, y] = [meanOf(0), meanOf(1)];
+  const over = logarithms.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
+  const under = logarithms.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+  return figure(over / under);
+}
+
+/** The least of a few processes, since some run at half the speed of others on a machine that is shared. */
 function point(file: string, { name }: Subject, size: number): Point {
-  return { size, ...JSON.parse(execFileSync(process.execPath, [file, name, String(size)], { encoding: 'utf8' })) };
+  const runs = Array.from({ length: PROCESSES }, (): Omit<Point, 'size'> => {
+    return JSON.parse(execFileSync(process.execPath, [file, name, String(size)], { encoding: 'utf8' }));
+  });
+  return {
+    size,
+    milliseconds: Math.min(...runs.map(({ milliseconds }) => milliseconds)),
+    megabytes: Math.min(...runs.map(({ megabytes }) => megabytes)),
+  };
 }
 
 function writePlots(unit: string, curves: readonly Curve[]): void {

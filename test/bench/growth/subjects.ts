@@ -56,6 +56,13 @@ export const subjects: readonly Subject[] = [
     prepare: (size) => rendering("$input.json('$')", body(size)),
   },
   {
+    name: 'body-text',
+    about: "all values of the body, in Java's notation: `$input.path('$')`",
+    unit: 'bytes',
+    sizes: BODY_SIZES,
+    prepare: (size) => rendering("$input.path('$')", body(size)),
+  },
+  {
     name: 'loop',
     about: 'a loop that prints: `#foreach($x in $page)$x,#end`',
     unit: 'turns',
