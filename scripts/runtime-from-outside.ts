@@ -9,8 +9,8 @@ const compiler = /[\\/]src[\\/]compile\.ts$/;
  */
 export const runtimeFromOutside: Plugin = {
   name: 'runtime-from-outside',
-  resolveId(id, importer) {
-    const isNamespace = id === './runtime/index.ts' && compiler.test(importer ?? '');
-    return isNamespace ? { id: './runtime.js', external: true } : null;
+  resolveId: {
+    filter: { id: /^\.\/runtime\/index\.ts$/ },
+    handler: (_, importer) => (compiler.test(importer ?? '') ? { id: './runtime.js', external: true } : null),
   },
 };

@@ -125,6 +125,7 @@ export class JavaByte extends SmallNumber {}
 
 /** java.math.BigInteger. */
 export class BigInteger extends BoxedNumber<bigint> {
+  /** Its decimal digits, with a sign where it is negative. */
   override toText(): string {
     const text = super.toText();
     // It takes more than a step for a digit where there are many.
