@@ -304,6 +304,12 @@ describe('what docs/compatibility.md knows to differ', () => {
     expect(print('#set($m = {})$m.of("b", 1, "a", 2) $m.copyOf({"d": 1, "c": 2})')).toBe('{b=1, a=2} {d=1, c=2}');
   });
 
+  it('a sublist of an array is a copy that refuses changes', () => {
+    const array = '#set($s = "a,b")#set($a = $s.split(","))#set($l = $a.subList(0, 1))';
+    expect(print(`${array}#set($a[0] = "c")$l`)).toBe('[a]');
+    expect(failure(`${array}$l.set(0, "c")`).message).toContain('UnsupportedOperationException');
+  });
+
   it('there are no system properties', () => {
     expect(print('#set($i = 5)[$!i.getInteger("sun.arch.data.model")]')).toBe('[]');
   });
