@@ -72,7 +72,7 @@ function converted(value: Value, convert: (text: string) => string, site?: Site)
   }
 }
 
-/** Counts going through a text. */
+/** Counts a text that is made: of a value for the function, or by it. */
 function counted(text: string): string {
   spendText(text.length);
   return text;

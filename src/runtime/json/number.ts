@@ -1,5 +1,5 @@
-import { spend } from '../budget.ts';
 import { parseDecimal } from '../values/decimal.ts';
+import { spendDigits } from '../values/digits.ts';
 import { BigInteger, double, type JavaNumber, longOrLarger } from '../values.ts';
 import { MalformedJson } from './malformed.ts';
 
@@ -27,8 +27,7 @@ function wholeNumber(text: string): JavaNumber {
   const digits = text.replace('-', '').length;
   // Of `-` JavaScript makes NaN, of `-0` a zero that is no Integer.
   if (digits <= SAFE_DIGITS) return Number(text) || 0;
-  // It takes more than a step for a digit where there are many.
-  spend((digits / 16) ** 1.5);
+  spendDigits(digits);
   const value = BigInt(text);
   return digits > LONG_DIGITS ? new BigInteger(value) : longOrLarger(value);
 }
