@@ -39,8 +39,10 @@ export default defineConfig({
   },
   plugins: [withoutChevrotainLexer, runtimeFromOutside, bundledLicenses('LICENSES-bundled.txt')],
   copy: ['src/client.d.ts'],
-  // What `velogate/runtime` needs is one file, since every further one takes a millisecond or more to load.
+  // `velogate/runtime` is one file, since every further one takes milliseconds to load: the chunk with the internals that
+  // other entries use as well. The package's exports name it rather than `runtime.js`, which would only pass on its names.
   outputOptions: {
+    chunkFileNames: ({ name }) => (name === 'runtime-core' ? '[name].js' : '[name]-[hash].js'),
     minifyInternalExports: false,
     // Documentation is in the declarations; in the code it would be read at every start.
     comments: { legal: true, annotation: true, jsdoc: false },

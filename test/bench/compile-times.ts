@@ -26,7 +26,7 @@ export async function takeCompileTimes({ compilations, imports }: Effort): Promi
   const compiling = { small, growth: large! / medium! / 10 };
   if (!imports) return compiling;
   await build({ logLevel: 'error' });
-  return { ...compiling, importAll: importTime('dist/index.js'), importRuntime: importTime('dist/runtime.js') };
+  return { ...compiling, importAll: importTime('dist/index.js'), importRuntime: importTime('dist/runtime-core.js') };
 }
 
 let compiled = 0;

@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 
 /** The package's entries that code of templates imports, as they are shipped. */
 const entries: { readonly [name: string]: string } = {
-  'velogate/runtime': 'dist/runtime.js',
+  'velogate/runtime': 'dist/runtime-core.js',
   'velogate/runtime/json-path': 'dist/runtime/json-path.js',
   'velogate/runtime/shaped-body': 'dist/runtime/shaped-body.js',
   'velogate/runtime/methods': 'dist/runtime/methods.js',
