@@ -214,6 +214,16 @@ describe('the limits of docs/compatibility.md', () => {
   });
 
   it.each([
+    ['list', '[$v]', '[', ']'],
+    ['map', '{"a": $v}', '{a=', '}'],
+  ])('nesting of values: %s', (_, around, opened, closed) => {
+    const nested = (outer: number): string =>
+      `#foreach($i in [1..${outer}])#foreach($j in [1..100])#set($v = ${around})#end#end$v`;
+    expect(print(`#set($v = 1)${nested(10)}`)).toBe(`${opened.repeat(1000)}1${closed.repeat(1000)}`);
+    expect(failure(`#set($v = 1)${nested(900)}`).message).toContain('StackOverflowError');
+  });
+
+  it.each([
     ['#set($l = [1])#set($m = [$l])#set($x = $l.add($m))\n#if($l == "a")a#end', '$l == "a"'],
     ['#set($l = [1])#set($m = [$l])#set($x = $l.add($m))\n#if($l)a#end', '$l'],
     ['#set($l = [1])#set($m = [$l])#set($x = $l.add($m))\n$l', '$l'],

@@ -1,4 +1,5 @@
 import { loopNames } from '../analysis/analyze.ts';
+import { isPlainMember } from '../analysis/plain-member.ts';
 import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
 import type { Span } from '../diagnostics/span.ts';
@@ -74,15 +75,15 @@ function emitRootMember(g: Generator, { name, path }: ast.Reference): ChainStart
   if (first === 'requestOverride' || first === 'responseOverride') {
     return { value: js`${g.helper('overridesOf')}(${g.rendering()})`, steps: 0 };
   }
-  const read = g.helper(g.analysis.changesMaps ? 'mutableContextMember' : 'contextMember');
+  const read = g.helper(g.analysis.changesContext ? 'mutableContextMember' : 'contextMember');
   return { value: js`${read}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
 }
 
-/** The names of the members that a path begins with, up to one that a scalar may have a getter for. */
+/** The names of the plain members that a path begins with. */
 function leadingNames(path: readonly ast.Step[]): string[] {
   const names: string[] = [];
   for (const step of path) {
-    if (step.kind !== 'Property' || isScalarGetter(step.name) || step.name === '__proto__') break;
+    if (!isPlainMember(step)) break;
     names.push(step.name);
   }
   return names;

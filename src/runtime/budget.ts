@@ -30,10 +30,10 @@ export interface Budget {
    * put into, a map with the key null, a sublist whose list has changed. What comes from a body has a text, so that most
    * renderings need not make it to know.
    */
-  hasDoubtfulTexts: boolean;
+  hasDoubtfulTexts?: true;
 }
 
-export let budget: Budget = { remaining: Infinity, hasDoubtfulTexts: false };
+export let budget: Budget = { remaining: Infinity };
 
 /** Counts steps of the rendering that runs now. Throws when its budget is spent. */
 export function spend(steps: number): void {
@@ -61,7 +61,7 @@ export function spendText(length: number): void {
  */
 export function withinLimits<T>({ steps = DEFAULT_STEPS }: Limits = {}, render: () => T): T {
   const outer = budget;
-  budget = { remaining: steps, hasDoubtfulTexts: false };
+  budget = { remaining: steps };
   try {
     return render();
   } finally {

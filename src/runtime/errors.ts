@@ -49,7 +49,6 @@ export class TemplateRenderError extends TemplateError {
 
 /** What Java code throws inside a called method; `call` and the other entries of the runtime add the place. */
 export class JavaException extends Error {
-  override name = 'JavaException';
   constructor(
     /** The exception's simple class name, such as `IndexOutOfBoundsException`. */
     readonly type: string,
@@ -83,15 +82,14 @@ export function located(error: unknown, site?: Site): unknown {
     return new TemplateRenderError(error.reason, site, error.status, { cause: error });
   }
   if (!isExhaustion(error)) return error;
+  const type = /stack|recursion/.test(error.message) ? 'StackOverflowError' : 'OutOfMemoryError';
   return new TemplateRenderError(
-    /stack|recursion/.test(error.message)
-      ? 'StackOverflowError: the values or calls are nested too deeply'
-      : `OutOfMemoryError: a value has grown too large (${error.message})`,
+    `${type}: values or calls are nested too deeply, or too large (${error.message})`,
     site,
   );
 }
 
-/** Whether the engine has run out of stack or refuses to make a text, list or number of that size. */
-export function isExhaustion(error: unknown): error is Error {
-  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
+/** Whether JavaScript has run out of stack, or refuses to make a text, list or number of that size. */
+function isExhaustion(error: unknown): error is Error {
+  return error instanceof RangeError || (error as Error | undefined)?.name === 'InternalError';
 }

@@ -143,13 +143,13 @@ describe('usage errors', () => {
   });
 
   it.each([
-    ['{"body": 7}', 'body is a number'],
+    ['{"body": 7}', 'body is of class Number'],
     [
       '{"body": {"a": 1}}',
       'help: write the body as a string, "body": "{\\"a\\":1}", or give the file that holds it with',
     ],
-    ['{"context": []}', 'context is an array'],
-    ['{"params": {"path": {"id": 7}}}', 'params.path.id is a number'],
+    ['{"context": []}', 'context is of class Array'],
+    ['{"params": {"path": {"id": 7}}}', 'params.path.id is of class Number'],
     ['{"parms": {}}', 'no member "parms"; there are body, params, context, stageVariables'],
     ['{"bdy": "1"}', 'no member "bdy"'],
   ])('names the file and what is wrong in the request %s', async (request, message) => {
@@ -164,7 +164,7 @@ describe('usage errors', () => {
     const given = { 't.vtl': 'x', 's.json': '{"a": 1}' };
     const outcome = await velogate(['render', '{t.vtl}', '--stage-variables', '{s.json}'], { files: given });
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
-    expect(outcome.stderr).toContain('DIR/s.json: wrong stage variables: stageVariables.a is a number');
+    expect(outcome.stderr).toContain('DIR/s.json: wrong stage variables: stageVariables.a is of class Number');
   });
 
   it('takes a value that begins with a dash when it is joined', async () => {

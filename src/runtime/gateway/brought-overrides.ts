@@ -3,8 +3,8 @@
 import { member } from '../access.ts';
 import { JavaObject, type Value } from '../values.ts';
 import { jsonObject } from './check.ts';
-import { guarded } from './guard.ts';
-import { noOverrides, type Overrides, overridesIn } from './overrides.ts';
+import { guarded, unreadable } from './guard.ts';
+import { type Overrides, overridesIn } from './overrides.ts';
 import type { GivenRequest } from './rendering.ts';
 
 /** The caller's `context`, an object: data that has not been copied. */
@@ -19,16 +19,20 @@ export function overrideData(request: GivenRequest, name: keyof Overrides): Valu
 
 /** The caller's overrides as a result has them: what a template that overrides nothing gives. */
 export function overridesBrought(request: GivenRequest): Overrides {
-  return bringsOverrides(request)
-    ? guarded(() => overridesIn(contextData(request) as Value), 'context')
-    : noOverrides();
+  try {
+    return overridesIn(overridingContext(request));
+  } catch (error) {
+    throw unreadable(error, 'context');
+  }
 }
 
-/** Whether the caller's context may have overrides; nearly none has. */
+/** Whether the caller's context may have overrides. */
 export function bringsOverrides(request: GivenRequest): boolean {
-  if (request.context === undefined) return false;
-  return guarded(() => {
-    const data: Partial<Overrides> = contextData(request);
-    return data instanceof JavaObject || data.requestOverride !== undefined || data.responseOverride !== undefined;
-  }, 'context');
+  return guarded(() => overridingContext(request) !== null, 'context');
+}
+
+/** The caller's context if it may have overrides; null where it has none, as nearly always. */
+function overridingContext(request: GivenRequest): Value {
+  const data: Partial<Overrides> = contextData(request);
+  return data instanceof JavaObject || data.requestOverride || data.responseOverride ? (data as Value) : null;
 }

@@ -5,7 +5,7 @@ import { TemplateRenderError } from '../errors.ts';
 import { isRecord } from '../values/record.ts';
 import { Boxed, JavaInstance, JavaObject, longOrLarger, type Record, type Value } from '../values.ts';
 import { isPlainObject, wrong } from './check.ts';
-import { guarded } from './guard.ts';
+import { unreadable } from './guard.ts';
 
 /**
  * A deep copy of JSON data as a template sees it: arrays print as JSON, objects as `{k=v}`; a whole number is an
@@ -13,26 +13,25 @@ import { guarded } from './guard.ts';
  * `where` names the data in errors, `mapOf` makes the maps of what is in them.
  * @throws {TemplateRenderError} for functions, class instances, cycles and the like, naming the member.
  */
-export function fromData(data: unknown, where: string, mapOf: MapOf): Value {
-  const around = new Set<unknown>();
-  return guarded(() => copy(data, where), where);
-
-  function copy(data: unknown, where: string): Value {
-    const scalar = scalarOf(data);
-    if (scalar !== undefined) return scalar;
+export function fromData(data: unknown, where: string, mapOf: MapOf, around = new Set<unknown>()): Value {
+  const scalar = scalarOf(data);
+  if (scalar !== undefined) return scalar;
+  try {
     if (around.has(data)) throw new TemplateRenderError(`${where} refers back to an object around it`);
     around.add(data);
     const container = Array.isArray(data)
-      ? Array.from(data, (item: unknown, index) => copy(item ?? null, `${where}[${index}]`))
-      : mapOf(membersOf(data, where).map(([key, value]) => [key, copy(value, `${where}.${key}`)]));
+      ? Array.from(data, (item: unknown, index) => fromData(item, `${where}[${index}]`, mapOf, around))
+      : mapOf(membersOf(data, where).map(([key, value]) => [key, fromData(value, `${where}.${key}`, mapOf, around)]));
     around.delete(data);
     return container;
+  } catch (error) {
+    throw unreadable(error, where);
   }
 }
 
 type MapOf = (pairs: readonly (readonly [string, Value])[]) => Value;
 
-/** The value of data that holds no other; undefined for anything else. */
+/** The value of data that holds no other, null where there is none; undefined for anything else. */
 export function scalarOf(data: unknown): Value | undefined {
   switch (typeof data) {
     case 'string':
@@ -44,16 +43,14 @@ export function scalarOf(data: unknown): Value | undefined {
     case 'bigint':
       return wholeNumber(data);
     default:
-      return data === null || data instanceof Boxed ? (data as Value) : undefined;
+      return data === null || data === undefined ? null : data instanceof Boxed ? (data as Value) : undefined;
   }
 }
 
 function membersOf(data: unknown, where: string): [string, unknown][] {
-  return guarded(() => {
-    if (isPlainObject(data)) return Object.entries(data).filter(([, value]) => value !== undefined);
-    if (data instanceof JavaObject && data.pairs) return data.pairs() as [string, Value][];
-    throw wrong(where, data, 'JSON data');
-  }, where);
+  if (isPlainObject(data)) return Object.entries(data).filter(([, value]) => value !== undefined);
+  if (data instanceof JavaObject && data.pairs) return data.pairs() as [string, Value][];
+  throw wrong(where, data, 'JSON data');
 }
 
 function wholeNumber(value: bigint): Value {

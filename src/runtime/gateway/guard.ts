@@ -20,17 +20,13 @@ export function unreadable(error: unknown, where: string): TemplateError {
 
 function messageOf(error: unknown): string {
   try {
-    return error instanceof Error ? String(error.message) : typeof error;
+    return String(error);
   } catch {
     return 'its getter fails';
   }
 }
 
-/** What an unwanted value is, for an error: `an array`, `a number`, `an object of class Date`. */
+/** What an unwanted value is, for an error: `null`, `of class Date`. */
 export function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return 'an array';
-  if (typeof value !== 'object') return `a ${typeof value}`;
-  const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
-  return typeof name === 'string' ? `an object of class ${name}` : 'an object';
+  return value === null || value === undefined ? String(value) : `of class ${value.constructor?.name}`;
 }

@@ -8,22 +8,17 @@ import type { MappingResult } from './request.ts';
 /** The part of a template's result that is not what it printed. */
 export type Overrides = Pick<MappingResult, 'requestOverride' | 'responseOverride'>;
 
-/** What a template that never touches `$context` overrides. */
-export function noOverrides(): Overrides {
-  return { requestOverride: { header: {}, path: {}, querystring: {} }, responseOverride: { header: {} } };
-}
-
-/** What `$context`, or the caller's data for it, has in the two override maps, as plain data. */
+/** What `$context`, or the caller's data for it, has in the two override maps, as plain data; nothing where it is null. */
 export function overridesIn(context: Value): Overrides {
   const request = member(context, 'requestOverride');
   const response = member(context, 'responseOverride');
   const status = member(response, 'status');
-  const header = members(member(response, 'header'));
+  const header = membersOf(response, 'header');
   return {
     requestOverride: {
-      header: members(member(request, 'header')),
-      path: members(member(request, 'path')),
-      querystring: members(member(request, 'querystring')),
+      header: membersOf(request, 'header'),
+      path: membersOf(request, 'path'),
+      querystring: membersOf(request, 'querystring'),
     },
     responseOverride: isStatus(status) ? { status, header } : { header },
   };
@@ -31,7 +26,7 @@ export function overridesIn(context: Value): Overrides {
 
 /** The same of a template that has only written members, in this order. */
 export function overridesWritten(written: readonly Override[]): Overrides {
-  const overrides = noOverrides();
+  const overrides = overridesIn(null);
   let status: Value = null;
   for (const { path, value } of written) {
     const [map, kind, name] = path as [keyof Overrides, keyof Overrides['requestOverride'], string?];
@@ -47,7 +42,10 @@ function define(target: Record<string, unknown>, name: string, value: unknown): 
   Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function members(value: Value): Record<string, unknown> {
+function membersOf(map: Value, name: string): Record<string, unknown> {
+  // Nearly always.
+  if (map === null) return {};
+  const value = member(map, name);
   const isMap = isRecord(value) || (value instanceof JavaObject && value.pairs);
   return isMap ? (toData(value) as Record<string, unknown>) : {};
 }

@@ -2,7 +2,7 @@ import { JavaException } from '../errors.ts';
 import { isMap, LinkedMap, mapGet } from '../values/maps.ts';
 import type { Value } from '../values.ts';
 import { plainObject, textAt, withMembers } from './check.ts';
-import { guarded } from './guard.ts';
+import { guarded, unreadable } from './guard.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Where parameters are, in the order in which `$input.params(name)` looks for one. */
@@ -10,14 +10,16 @@ const PLACES = ['path', 'querystring', 'header'];
 
 /** The request's parameter of this name; null when it is in none of the places. */
 export function parameterIn({ request }: Rendering, name: string): string | null {
-  return guarded(() => {
+  try {
     const params = withMembers(request.params, 'params', PLACES);
     for (const place of PLACES) {
       const text = textAt(params[place], name, `params.${place}`);
       if (text !== undefined) return text;
     }
     return null;
-  }, 'params');
+  } catch (error) {
+    throw unreadable(error, 'params');
+  }
 }
 
 /** `$input.params('name')`: looked up in path, query string and header, in this order; null when it is in none. */

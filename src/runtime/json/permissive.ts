@@ -123,18 +123,8 @@ function scalar(container: Container | null): Value {
 }
 
 function wordValue(word: string): Value {
-  switch (word) {
-    case 'null':
-      return null;
-    case 'true':
-      return true;
-    case 'false':
-      return false;
-    case 'NaN':
-      return new JavaFloat(NaN);
-    default:
-      return word;
-  }
+  if (word === 'NaN') return new JavaFloat(NaN);
+  return /^(?:null|true|false)$/.test(word) ? JSON.parse(word) : word;
 }
 
 /** JSONParserString.readString: control characters stay as they are, unless the string has a backslash. */

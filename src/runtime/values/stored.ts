@@ -13,5 +13,5 @@ export function noteDoubtful(): void {
 
 /** Whether `toString()` of a collection has to be called to know that it gives a text. */
 export function areTextsDoubtful(): boolean {
-  return budget.hasDoubtfulTexts;
+  return budget.hasDoubtfulTexts === true;
 }

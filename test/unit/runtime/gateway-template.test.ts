@@ -287,23 +287,23 @@ describe('data that is handed in', () => {
 
   test.each([
     ['the context is null: pass an object', () => null],
-    ['the context is a string: pass an object', () => 'text'],
-    ['the context is an array: pass an object', () => [1]],
-    ['the context is an object of class Date: pass an object', () => new Date(0)],
-    ['context.a.at[0] is an object of class Date: pass JSON data', () => ({ a: { at: [new Date(0)] } })],
-    ['context.a is a function: pass JSON data', () => ({ a: () => 1 })],
-    ['context.a is a symbol: pass JSON data', () => ({ a: Symbol('s') })],
-    ['context.a is an object of class Map: pass JSON data', () => ({ a: new Map() })],
+    ['the context is of class String: pass an object', () => 'text'],
+    ['the context is of class Array: pass an object', () => [1]],
+    ['the context is of class Date: pass an object', () => new Date(0)],
+    ['context.a.at[0] is of class Date: pass JSON data', () => ({ a: { at: [new Date(0)] } })],
+    ['context.a is of class Function: pass JSON data', () => ({ a: () => 1 })],
+    ['context.a is of class Symbol: pass JSON data', () => ({ a: Symbol('s') })],
+    ['context.a is of class Map: pass JSON data', () => ({ a: new Map() })],
     ['context.a.self.inner[0] refers back to an object around it', () => ({ a: cycle })],
     [
-      'context cannot be read: not now',
+      'context cannot be read: Error: not now',
       () => ({
         get a() {
           throw new Error('not now');
         },
       }),
     ],
-    ['context.a cannot be read: no keys', () => ({ a: hostile })],
+    ['context.a cannot be read: Error: no keys', () => ({ a: hostile })],
   ])('%s', (message, data) => {
     const render = () => read(data() as never);
     expect(render).toThrow(TemplateRenderError);
@@ -315,7 +315,7 @@ describe('data that is handed in', () => {
     expect(read({ a: shared, b: [shared] })).toBe('{a: {x: Integer 1}, b: [{x: Integer 1}]}');
     let deep: unknown = 1;
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
-    expect(() => read({ deep })).toThrow(/^context.* cannot be read: Maximum call stack size exceeded/);
+    expect(() => read({ deep })).toThrow(/^context.* cannot be read: RangeError: Maximum call stack size exceeded/);
   });
 });
 
@@ -331,23 +331,23 @@ describe('a request of the wrong type', () => {
 
   test.each([
     ['the request is undefined: pass an object', () => undefined],
-    ['the request is a string: pass an object', () => '{}'],
-    ['body is an object of class Object: pass a string, or leave it out', () => ({ body: { a: 1 } })],
+    ['the request is of class String: pass an object', () => '{}'],
+    ['body is of class Object: pass a string, or leave it out', () => ({ body: { a: 1 } })],
     ['body is null: pass a string, or leave it out', () => ({ body: null })],
-    ['body is an object of class Uint8Array: pass a string', () => ({ body: new Uint8Array() })],
+    ['body is of class Uint8Array: pass a string', () => ({ body: new Uint8Array() })],
     ['the request has no member "Body"; there are body, params, context, stageVariables', () => ({ Body: '' })],
     ['no member "stagevariables"; there are body, params, context, stageVariables', () => ({ stagevariables: {} })],
     ['the request has no member "url"; there are body, params, context, stageVariables', () => ({ url: '' })],
-    ['params is an array: pass an object', () => ({ params: [] })],
+    ['params is of class Array: pass an object', () => ({ params: [] })],
     ['params has no member "headers"; there are path, querystring, header', () => ({ params: { headers: {} } })],
-    ['params.header.x is a number: pass one string', () => ({ params: { header: { x: 1 } } })],
-    ['params.path.id is a boolean: pass one string', () => ({ params: { path: { id: true } } })],
-    ['params.querystring.q is an array: pass one string', () => ({ params: { querystring: { q: ['a', 'b'] } } })],
-    ['params.header is an object of class Headers: pass an object', () => ({ params: { header: new Headers() } })],
-    ['context is an array: pass an object', () => ({ context: [] })],
-    ['stageVariables.a is a boolean: pass one string', () => ({ stageVariables: { a: true } })],
+    ['params.header.x is of class Number: pass one string', () => ({ params: { header: { x: 1 } } })],
+    ['params.path.id is of class Boolean: pass one string', () => ({ params: { path: { id: true } } })],
+    ['params.querystring.q is of class Array: pass one string', () => ({ params: { querystring: { q: ['a', 'b'] } } })],
+    ['params.header is of class Headers: pass an object', () => ({ params: { header: new Headers() } })],
+    ['context is of class Array: pass an object', () => ({ context: [] })],
+    ['stageVariables.a is of class Boolean: pass one string', () => ({ stageVariables: { a: true } })],
     [
-      'context cannot be read: hidden',
+      'context cannot be read: Error: hidden',
       () => ({
         context: {
           get responseOverride() {
@@ -357,7 +357,7 @@ describe('a request of the wrong type', () => {
       }),
     ],
     [
-      'the request cannot be read: gone',
+      'the request cannot be read: Error: gone',
       () => ({
         get body() {
           throw new Error('gone');
@@ -379,7 +379,10 @@ describe('a request of the wrong type', () => {
 describe('errors that leave a template', () => {
   test.each([
     [new JavaException('ArithmeticException', 'by zero'), 'ArithmeticException: by zero'],
-    [new RangeError('Invalid string length'), 'OutOfMemoryError: a value has grown too large (Invalid string length)'],
+    [
+      new RangeError('Invalid string length'),
+      'OutOfMemoryError: values or calls are nested too deeply, or too large (Invalid string length)',
+    ],
   ])('%s', (error, message) => {
     const fail = () => {
       throw error;
@@ -392,7 +395,7 @@ describe('errors that leave a template', () => {
 
   test('a stack that overflows', () => {
     const endless = (): string => `${endless()}x`;
-    expect(() => template(endless)({})).toThrow('StackOverflowError: the values or calls are nested too deeply');
+    expect(() => template(endless)({})).toThrow('StackOverflowError: values or calls are nested too deeply');
   });
 
   it('refuses a module of another revision', () => {
