@@ -314,6 +314,21 @@ describe('what docs/compatibility.md knows to differ', () => {
     expect(print('#set($m = {})$m.of("b", 1, "a", 2) $m.copyOf({"d": 1, "c": 2})')).toBe('{b=1, a=2} {d=1, c=2}');
   });
 
+  it('colliding keys of $foreach keep their order', () => {
+    const pieces = ['BB', 'Aa'];
+    const keys = pieces.flatMap((a) => pieces.flatMap((b) => pieces.flatMap((c) => pieces.map((d) => a + b + c + d))));
+    const set = keys.map((key) => `#set($foreach.${key} = 1)`).join('');
+    expect(print(`#foreach($i in [1])${set}$foreach.keySet()#end`)).toBe(`[${keys.join(', ')}]`);
+  });
+
+  it('JSONPath functions give the same each time', () => {
+    const body = '{"nothing": null, "items": [{"v": [1, 2]}, {"v": [[1]]}]}';
+    const call = '$input.path("$.items[?(@..[*].length() == 2)]")';
+    const found = '[{"v":[1,2]},{"v":[[1]]}]';
+    expect(print(`${call} ${call}`, { body })).toBe(`${found} ${found}`);
+    expect(failure('$input.path("$.nothing.length($.items)")', { body }).message).toContain('length() takes a path');
+  });
+
   it('a sublist of an array is a copy that refuses changes', () => {
     const array = '#set($s = "a,b")#set($a = $s.split(","))#set($l = $a.subList(0, 1))';
     expect(print(`${array}#set($a[0] = "c")$l`)).toBe('[a]');
