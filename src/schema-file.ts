@@ -2,12 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { diagnostic } from './diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from './diagnostics/error.ts';
 import type { Source } from './diagnostics/source.ts';
-import { jsonFault } from './json-fault.ts';
-import { splitPointer } from './schema/pointer.ts';
-import { readSchema } from './schema/read-schema.ts';
 import type { JsonSchema } from './schema/schema.ts';
-import { SchemaError } from './schema/schema-error.ts';
-import { valueSpan } from './schema/value-span.ts';
+import { readSchemaText } from './schema-text.ts';
 
 /** The file that says what a template's body is, if it is there: `scan.schema.json` beside `scan.vtl`. */
 export function schemaFileOf(template: string): string {
@@ -33,19 +29,12 @@ export async function bytesIfThere(file: string): Promise<Uint8Array | undefined
  * @throws {TemplateSyntaxError} whose problem is in that file, where it is no JSON or no schema.
  */
 export function schemaIn(file: Source): JsonSchema {
-  const fault = jsonFault(file.text);
-  if (fault) {
-    const { reason, offset } = fault;
-    throw new TemplateSyntaxError([diagnostic('schemaNoJson', { start: offset, end: offset }, { reason }, file)], file);
-  }
-  const schema = JSON.parse(file.text);
-  try {
-    readSchema(schema);
-  } catch (error) {
-    if (!(error instanceof SchemaError)) throw error;
-    const { pointer, problem } = error;
-    const [, ...steps] = splitPointer(pointer);
-    throw new TemplateSyntaxError([diagnostic('noSchema', valueSpan(file.text, steps), { problem }, file)], file);
-  }
-  return schema;
+  const read = readSchemaText(file.text);
+  if ('schema' in read) return read.schema;
+  const { kind, problem, span } = read;
+  const found =
+    kind === 'json'
+      ? diagnostic('schemaNoJson', span, { reason: problem }, file)
+      : diagnostic('noSchema', span, { problem }, file);
+  throw new TemplateSyntaxError([found], file);
 }

@@ -51,12 +51,14 @@ const table: Table = {
   api: ['backends', 'mock/cors.ts', 'runtime/errors.ts', 'yaml'],
   ...Object.fromEntries(siblings.map((name) => [name, ['backends', 'runtime/errors.ts']])),
   // What is found in a document is compiled by its caller.
-  documents: ['diagnostics', 'json-fault', 'yaml'],
+  documents: ['schema-text', 'schema', 'diagnostics', 'json-fault', 'yaml'],
   cli: ['index', 'documents', 'template-file', 'schema-file', 'diagnostics', 'node:', '../package.json'],
   // Bytes to text, the same for all who read templates from files.
   'template-file': ['diagnostics', 'runtime/errors.ts'],
   // The file beside a template that describes its body, the same for all who look for it.
-  'schema-file': ['json-fault', 'schema', 'diagnostics', 'node:'],
+  'schema-file': ['schema-text', 'type schema', 'diagnostics', 'node:'],
+  // A schema as text: in that file, and in a document.
+  'schema-text': ['json-fault', 'schema', 'diagnostics'],
   'json-fault': ['runtime/json'],
   // Each entry names the types of its own bundler; what runs is unplugin's.
   plugin: [

@@ -409,6 +409,12 @@ export const problems = {
     message: ({ what }) => `templates are not looked for in ${what}`,
     help: ({ remedy }) => remedy,
   }),
+  unusableSchema: /* @__PURE__ */ problem<{ reason: string }>({
+    code: 'VTL4015',
+    severity: 'warning',
+    message: ({ reason }) => `the schema of the body is not used: ${reason}`,
+    help: () => 'until it is mended, the template is compiled as if it had none',
+  }),
 
   unresolvedName: /* @__PURE__ */ problem<{ name: string; intrinsic: string }>({
     code: 'VTL4101',

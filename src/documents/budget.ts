@@ -12,7 +12,7 @@ export class DocumentTooLarge extends Error {
 }
 
 /** What is made beside text, in units that take about as long. */
-export const costs = { piece: 4, merged: 20, member: 20, call: 100, template: 1000 } as const;
+export const costs = { piece: 4, merged: 20, member: 20, schema: 50, call: 100, template: 1000 } as const;
 
 /** Counts what is made of a document, so that aliases of aliases cannot exhaust their reader. */
 export class Budget {

@@ -60,6 +60,12 @@ export interface Intrinsic {
   readonly span: Span;
 }
 
+/** The name that a `Ref` gives. */
+export function referredName(node: DocumentNode): string | undefined {
+  const intrinsic = intrinsicOf(node);
+  return intrinsic?.name === 'Ref' ? scalarText(intrinsic.argument) : undefined;
+}
+
 /** The intrinsic function that a node is: a map whose only key says so. */
 export function intrinsicOf(node: DocumentNode): Intrinsic | undefined {
   if (node.kind !== 'map' || node.entries.size !== 1) return undefined;

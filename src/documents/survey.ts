@@ -1,11 +1,14 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Source } from '../diagnostics/source.ts';
+import type { JsonSchema } from '../schema/schema.ts';
 import { type Budget, costs } from './budget.ts';
 import { Resolver, type Surroundings } from './intrinsics/resolver.ts';
 import { type GivenValues, Scope } from './intrinsics/scope.ts';
 import { ModuleNames, type TemplateUse } from './names.ts';
 import { type DocumentNode, described, type Entry, intrinsicOf, type ListNode, type MapNode } from './nodes.ts';
+import { BodySchemas } from './schemas/body-schemas.ts';
+import type { FindSchema } from './schemas/declared-schema.ts';
 
 /** A mapping template inside a document. */
 export interface EmbeddedTemplate {
@@ -16,6 +19,8 @@ export interface EmbeddedTemplate {
   readonly name: string;
   /** Its text after decoding, with intrinsic functions resolved; its positions are those of the document. */
   readonly source: Source;
+  /** What the document says of the body that it is given, complete in itself; only where it says something. */
+  readonly schema?: JsonSchema;
 }
 
 /** Collects the templates of one document, and what is wrong with it. */
@@ -23,6 +28,7 @@ export class Survey {
   readonly templates: EmbeddedTemplate[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #names = new ModuleNames();
+  readonly #schemas: BodySchemas;
   #resolver: Resolver;
 
   constructor(
@@ -30,6 +36,7 @@ export class Survey {
     private readonly budget: Budget,
     private readonly given: GivenValues,
   ) {
+    this.#schemas = new BodySchemas(this.report);
     this.#resolver = this.resolverIn(undefined, (node) => node.placed());
   }
 
@@ -66,12 +73,12 @@ export class Survey {
     return node && this.#resolver.quiet().text(node)?.text;
   }
 
-  /** Takes the templates of a map from media types to templates. */
-  takeAll(node: DocumentNode | undefined, use: Omit<TemplateUse, 'key'>, what: string): void {
-    for (const [key, { value }] of this.members(node, what)) this.take(value, { ...use, key });
+  /** Takes the templates of a map from media types to templates; `find` finds the schemas of the bodies they read. */
+  takeAll(node: DocumentNode | undefined, use: Omit<TemplateUse, 'key'>, what: string, find?: FindSchema): void {
+    for (const [key, { value }] of this.members(node, what)) this.take(value, { ...use, key }, find);
   }
 
-  take(node: DocumentNode, use: TemplateUse): void {
+  take(node: DocumentNode, use: TemplateUse, find?: FindSchema): void {
     this.budget.spend(costs.template);
     const chosen = this.#resolver.choose(node);
     if (!chosen) return;
@@ -79,7 +86,9 @@ export class Survey {
     const isText = chosen.kind === 'scalar' ? chosen.type === 'text' : intrinsicOf(chosen) !== undefined;
     if (!isText) return this.wrong(chosen, 'a mapping template', 'text');
     const text = this.#resolver.text(chosen);
-    if (text) this.templates.push({ name: this.#names.give(use), source: text.toSource() });
+    if (!text) return;
+    const schema = find && this.#schemas.read(find, use.key, this.#resolver);
+    this.templates.push({ name: this.#names.give(use), source: text.toSource(), ...(schema && { schema }) });
   }
 
   private shaped<Kind extends 'map' | 'list'>(node: DocumentNode | undefined, kind: Kind, what: string) {

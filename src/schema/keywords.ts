@@ -23,11 +23,12 @@ export class Keywords {
     return typeof value === 'number' && value >= 0 ? value : wrong(this.at(name), 'has to be a number from 0');
   }
 
+  /** `type`, and OpenAPI's `nullable`, which says something only beside it. */
   types(): ReadonlySet<TypeName> | null {
     const value = this.get('type');
     if (value === undefined) return null;
     const names = Array.isArray(value) && value.length > 0 ? value : [value];
-    if (names.every(isTypeName)) return new Set(names);
+    if (names.every(isTypeName)) return new Set(this.get('nullable') === true ? [...names, 'null' as const] : names);
     return wrong(this.at('type'), `has to be one or several of ${TYPE_NAMES.join(', ')}`);
   }
 
@@ -67,6 +68,11 @@ export class Keywords {
   additional(name: string): Schema | boolean | null {
     const value = this.get(name) ?? null;
     return typeof value === 'boolean' || value === null ? value : this.read(value, this.at(name));
+  }
+
+  /** OpenAPI's `discriminator` marks a schema that others extend by members of their own; null where it is silent. */
+  isExtended(): true | null {
+    return this.get('discriminator') !== undefined && this.get('properties') !== undefined ? true : null;
   }
 
   private readAll(name: string, values: readonly Json[]): Schema[] {

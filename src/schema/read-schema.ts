@@ -23,6 +23,17 @@ export function readSchema(value: unknown): SchemaDocument {
   }
 }
 
+/** What keeps a JSON value from being such a schema; nothing where it is one. */
+export function schemaFault(value: Json): SchemaError | undefined {
+  try {
+    readSchema(value);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SchemaError) return error;
+    throw error;
+  }
+}
+
 /** A copy: no getter of the caller's runs later, and `__proto__` is a name like any other. */
 function plainJson(value: unknown): Json {
   let text: string | undefined;
@@ -89,7 +100,7 @@ function schemaOf(keywords: Keywords): Omit<Schema, 'reference'> {
     properties: keywords.schemas('properties'),
     patternProperties: keywords.schemas('patternProperties'),
     required: keywords.required(),
-    additionalProperties: keywords.additional('additionalProperties'),
+    additionalProperties: keywords.additional('additionalProperties') ?? keywords.isExtended(),
     items: keywords.items(),
     additionalItems: keywords.additional('additionalItems'),
     minItems: keywords.count('minItems', 0),

@@ -37,9 +37,9 @@ export class Resolver {
     return this.surroundings.scope;
   }
 
-  /** The same without reports. */
-  quiet(): Resolver {
-    return new Resolver({ ...this.surroundings, report: () => {} });
+  /** The same without reports, and perhaps at the cost of another budget. */
+  quiet(budget = this.surroundings.budget): Resolver {
+    return new Resolver({ ...this.surroundings, report: () => {}, budget });
   }
 
   /** The value that `Fn::If` or `Fn::FindInMap` chooses; nothing for `AWS::NoValue`; any other value itself. */

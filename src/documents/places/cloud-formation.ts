@@ -1,5 +1,6 @@
 import { type DocumentNode, type Entry, intrinsicOf, member, scalarText } from '../nodes.ts';
 import type { Survey } from '../survey.ts';
+import { requestModel } from './cloud-formation-models.ts';
 import { surveyOpenApi } from './open-api.ts';
 import { operationOf } from './rest-path.ts';
 
@@ -36,7 +37,8 @@ function surveyMethod(survey: Survey, properties: Members, name: string): void {
   const operation = operationOf(survey, properties) ?? name;
   const integration = survey.members(properties.get('Integration')?.value, '`Integration`');
   const requests = integration.get('RequestTemplates')?.value;
-  survey.takeAll(requests, { operation, part: 'request' }, '`RequestTemplates`');
+  const body = requestModel(properties.get('RequestModels')?.value);
+  survey.takeAll(requests, { operation, part: 'request' }, '`RequestTemplates`', body);
   for (const item of survey.items(integration.get('IntegrationResponses')?.value, '`IntegrationResponses`')) {
     const response = survey.members(item, 'an integration response');
     const status = survey.hint((response.get('StatusCode') ?? response.get('SelectionPattern'))?.value) ?? 'default';

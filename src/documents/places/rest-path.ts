@@ -1,4 +1,4 @@
-import { type DocumentNode, type Entry, intrinsicOf, member, scalarText } from '../nodes.ts';
+import { type DocumentNode, type Entry, intrinsicOf, member, referredName, scalarText } from '../nodes.ts';
 import type { Survey } from '../survey.ts';
 
 /** `get /books/{id}` for a method whose resources are all in the template; else nothing. */
@@ -14,7 +14,7 @@ function pathOf(survey: Survey, resource: DocumentNode | undefined): string | un
   const seen = new Set<DocumentNode>();
   let at = resource;
   while (at && !isRoot(at)) {
-    const properties = member(survey.scope.resource(referenced(at) ?? ''), 'Properties');
+    const properties = member(survey.scope.resource(referredName(at) ?? ''), 'Properties');
     const part = survey.hint(member(properties, 'PathPart'));
     // Resources that are each other's parents lead nowhere.
     if (!properties || part === undefined || seen.has(properties)) return undefined;
@@ -23,11 +23,6 @@ function pathOf(survey: Survey, resource: DocumentNode | undefined): string | un
     at = member(properties, 'ParentId');
   }
   return at && `/${parts.join('/')}`;
-}
-
-function referenced(node: DocumentNode): string | undefined {
-  const intrinsic = intrinsicOf(node);
-  return intrinsic?.name === 'Ref' ? scalarText(intrinsic.argument) : undefined;
 }
 
 /** `!GetAtt Api.RootResourceId`. */

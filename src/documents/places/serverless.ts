@@ -1,9 +1,12 @@
 import type { Report } from '../../diagnostics/report.ts';
+import type { TemplateUse } from '../names.ts';
 import type { DocumentNode, Entry, ScalarNode } from '../nodes.ts';
 import { member } from '../nodes.ts';
 import type { PlacedText } from '../placed-text.ts';
+import type { FindSchema } from '../schemas/declared-schema.ts';
 import type { Survey } from '../survey.ts';
 import { surveyCloudFormation } from './cloud-formation.ts';
+import { eventSchema } from './serverless-schemas.ts';
 
 export const serverlessPlaces =
   '`request.template`, `response.template` and `response.statusCodes` of `http` events, ' +
@@ -22,8 +25,9 @@ export function surveyServerless(survey: Survey, document: DocumentNode): void {
     survey.enter(resources, readText);
     if (resources) surveyCloudFormation(survey, resources);
   }
+  const schemas = ['provider', 'apiGateway', 'request', 'schemas'].reduce(member, document);
   for (const functions of parts(survey, member(document, 'functions'), '`functions`')) {
-    for (const [, { value }] of members(survey, functions, '`functions`')) surveyFunction(survey, value);
+    for (const [, { value }] of members(survey, functions, '`functions`')) surveyFunction(survey, value, schemas);
   }
   const proxies = members(survey, member(document, 'custom'), '`custom`').get('apiGatewayServiceProxies')?.value;
   for (const proxy of items(survey, proxies, '`apiGatewayServiceProxies`')) {
@@ -44,20 +48,22 @@ function readText(node: ScalarNode, report: Report): PlacedText | undefined {
   return undefined;
 }
 
-function surveyFunction(survey: Survey, node: DocumentNode): void {
+function surveyFunction(survey: Survey, node: DocumentNode, schemas: DocumentNode | undefined): void {
   const events = members(survey, node, 'a function').get('events')?.value;
   for (const event of items(survey, events, '`events`')) {
     // `http: GET /books` is short for an event without templates, as are events that are a bare word.
     const http = event.kind === 'scalar' ? undefined : members(survey, event, 'an event').get('http')?.value;
-    if (http && (http.kind !== 'scalar' || isVariable(http))) surveyHttp(survey, http);
+    if (http && (http.kind !== 'scalar' || isVariable(http))) surveyHttp(survey, http, schemas);
   }
 }
 
-function surveyHttp(survey: Survey, node: DocumentNode): void {
+/** @param schemas Those that all events share. */
+function surveyHttp(survey: Survey, node: DocumentNode, schemas: DocumentNode | undefined): void {
   const event = members(survey, node, '`http`');
   const operation = operationOf(survey, event);
   const request = members(survey, event.get('request')?.value, '`request`');
-  takeAll(survey, request.get('template')?.value, { operation, part: 'request' });
+  const body = eventSchema(request.get('schemas')?.value, schemas);
+  takeAll(survey, request.get('template')?.value, { operation, part: 'request' }, body);
   const response = members(survey, event.get('response')?.value, '`response`');
   takeAll(survey, response.get('template')?.value, { operation, part: 'response default' });
   for (const [status, { value }] of members(survey, response.get('statusCodes')?.value, '`statusCodes`')) {
@@ -94,11 +100,16 @@ function operationOf(survey: Survey, event: ReadonlyMap<string, Entry>): string 
 }
 
 /** One template, or a map from media types to templates; an empty value switches a template off. */
-function takeAll(survey: Survey, node: DocumentNode | undefined, use: { operation: string; part: string }): void {
+function takeAll(
+  survey: Survey,
+  node: DocumentNode | undefined,
+  use: Omit<TemplateUse, 'key'>,
+  body?: FindSchema,
+): void {
   if (!node || isEmpty(node)) return;
-  if (node.kind === 'scalar') return survey.take(node, { ...use, key: JSON_TYPE });
+  if (node.kind === 'scalar') return survey.take(node, { ...use, key: JSON_TYPE }, body);
   for (const [key, { value }] of survey.members(node, '`template`')) {
-    if (!isEmpty(value)) survey.take(value, { ...use, key });
+    if (!isEmpty(value)) survey.take(value, { ...use, key }, body);
   }
 }
 

@@ -14,6 +14,12 @@ export function templatesOf(text: string, parameters: Given = {}): Record<string
   return Object.fromEntries(templates.map(({ name, source }) => [name, source.text]));
 }
 
+/** The names of the templates whose body has a schema, with that schema. */
+export function schemasOf(text: string, parameters: Given = {}): Record<string, unknown> {
+  const { templates } = findTemplates(text, 'api.yaml', { parameters });
+  return Object.fromEntries(templates.flatMap(({ name, schema }) => (schema ? [[name, schema]] : [])));
+}
+
 /** The problems of a document, as `code line:column message`. */
 export function problemsOf(text: string, parameters: Given = {}): string[] {
   const { diagnostics } = findTemplates(text, 'api.yaml', { parameters });
