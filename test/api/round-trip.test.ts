@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { printYaml, toCloudFormation, toOpenApi } from '../../src/api/index.ts';
 import { findTemplates } from '../../src/documents/find-templates.ts';
+import { check } from '../../src/index.ts';
 import { calls, helpers, hostile, methods } from './calls.ts';
 
 const api = { title: hostile, description: hostile, methods };
@@ -38,6 +39,12 @@ describe.each(printed)('an API printed as $name', ({ document, text }) => {
       [`post-${name}-id/response-${integration.failures ? 500 : 200}.application-json`, response.vtl],
     ]);
     expect(found).toEqual(Object.fromEntries(expected));
+  });
+
+  it('has models that rule out nothing of what the templates read', () => {
+    const typed = findTemplates(text, 'api').templates.filter(({ schema }) => schema);
+    expect(typed.map(({ name }) => name)).toContain('post-putItem-id/request.application-json');
+    for (const { source, schema } of typed) expect(check(source, { schema: schema! })).toEqual([]);
   });
 
   it('is read as the data that it was', () => {

@@ -71,6 +71,20 @@ describe('velogate check', () => {
     expect(given).toMatchObject({ code: 1, stdout: '2 templates: 1 error\n' });
   });
 
+  it('warns of what the schemas in documents rule out, and of those that are none', async () => {
+    const body = (schema: string) => `      requestBody: {content: {application/json: {schema: ${schema}}}}\n`;
+    const typed = (schema: string) =>
+      api('"$input.path(\'$.b\')"')
+        .replace('      x-amazon', `${body(schema)}$&`)
+        .replace(/.*#end.*\n/, '');
+    const ruled = await check(['{api.yaml}'], { 'api.yaml': typed('{properties: {a: {}}}') });
+    expect(ruled).toMatchObject({ code: 0, stdout: '1 template: 1 warning\n' });
+    expect(ruled.stderr).toMatch(/^warning VTL2001: .*\n --> DIR\/api\.yaml:8:45/);
+    const broken = await check(['{api.yaml}'], { 'api.yaml': typed('{type: text}') });
+    expect(broken).toMatchObject({ code: 0, stdout: '1 template: 1 warning\n' });
+    expect(broken.stderr).toMatch(/^warning VTL4015: .*\n --> DIR\/api\.yaml:5:/);
+  });
+
   it('refuses what compiling refuses', async () => {
     const files = {
       'large.vtl': 'x'.repeat(300 * 1024 + 1),

@@ -215,6 +215,53 @@ Resources:
     expect(at.read(module!)).toContain('a=b');
   });
 
+  const typed = (property: string) => `openapi: 3.0.0
+paths:
+  /books:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}}
+      x-amazon-apigateway-integration:
+        requestTemplates:
+          application/json: |
+            {"title": $input.json('$.title')}
+        responses: {default: {statusCode: 200, responseTemplates: {application/json: "$input.path('$.title')"}}}
+components: {schemas: {Book: {type: object, properties: {${property}: {type: string}}}}}
+`;
+
+  it('have the body that the document declares, but for those of responses', async () => {
+    const at = workspace({ 'api.yaml': typed('title') });
+    expect(await at.compile(['{api.yaml}'])).toMatchObject({ code: 0, stderr: '' });
+    const declarations = at.read('api/post-books/request.application-json.d.ts');
+    expect(declarations).toContain('declare const render: MappingTemplate<Body>;');
+    expect(declarations).toContain('export type Body = Book;\n\nexport interface Book {\n  title?: string;\n}\n');
+    expect(at.read('api/post-books/response-200.application-json.d.ts')).not.toContain('Body');
+    expect((await at.compile(['{api.yaml}', '--check'])).code).toBe(0);
+    at.write('api.yaml', typed('name'));
+    const { code, stderr } = await at.compile(['{api.yaml}', '--check']);
+    expect(code).toBe(1);
+    expect(
+      stderr,
+    ).toContain(`warning VTL2001: the schema of the body has no member \`title\` at \`#/components/schemas/Book\`
+ --> DIR/api.yaml:9:38
+  |
+9 |             {"title": $input.json('$.title')}
+  |                                      ^^^^^
+help: its members are \`name\`
+
+stale: DIR/api/post-books/request.application-json.js.map
+stale: DIR/api/post-books/request.application-json.d.ts
+`);
+    expect(await at.compile(['{api.yaml}'])).toMatchObject({ code: 0, stdout: '2 templates: 2 written\n' });
+  });
+
+  it('become modules as before where the schema of their body cannot be used', async () => {
+    const at = workspace({ 'api.yaml': typed('title').replace('type: string', 'type: text') });
+    const { code, stdout, stderr } = await at.compile(['{api.yaml}']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '2 templates: 2 written\n' });
+    expect(stderr).toMatch(/^warning VTL4015: .*\n {2}--> DIR\/api\.yaml:11:/);
+    expect(at.read('api/post-books/request.application-json.d.ts')).not.toContain('Body');
+  });
+
   it('have their errors at the lines of the document, and leave the others alone', async () => {
     const at = workspace({ 'api.yaml': api('#if(1)') });
     const { code, stdout, stderr } = await at.compile(['{api.yaml}']);

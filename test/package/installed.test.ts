@@ -196,6 +196,44 @@ render({ x: 1 }).body;
 export { text };
 `;
 
+/** Templates in a document, of which the body of the request is declared. */
+const document = `
+openapi: 3.0.3
+paths:
+  /books:
+    post:
+      requestBody: { $ref: '#/components/requestBodies/Book' }
+      x-amazon-apigateway-integration:
+        requestTemplates: { application/json: "$input.path('$.author.name')$input.path('$.note')" }
+        responses: { default: { statusCode: 201, responseTemplates: { application/json: "$input.path('$.id')" } } }
+components:
+  requestBodies:
+    Book: { content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } }
+  schemas:
+    Book:
+      type: object
+      required: [author]
+      properties:
+        author: { $ref: '#/components/schemas/Person' }
+        note: { type: string, nullable: true }
+    Person: { type: object, required: [name], properties: { name: { type: string } } }
+`;
+
+const embedded = `
+import { jsonText } from 'velogate';
+import request from './books/post-books/request.application-json.js';
+import type { Body, Person } from './books/post-books/request.application-json.js';
+import response from './books/post-books/response-201.application-json.js';
+const author: Person = { name: 'Ada' };
+const body: Body = { author, note: null };
+const text: string = request({ body: jsonText(body) }).body + response({ body: '{"id": 1}' }).body;
+// @ts-expect-error: the name of the author has to be there
+request({ body: jsonText({ author: {} }) });
+// @ts-expect-error: any text
+request({ body: '{}' });
+export { text };
+`;
+
 /** How the configuration of each bundler takes the plugin. */
 const configurations: Record<string, string> = {
   vite: `import { defineConfig } from 'vite';
@@ -224,6 +262,7 @@ const programs: Readonly<Record<string, string>> = {
   'consumer.ts': consumer,
   'ambient.ts': ambient,
   'declared.ts': declared,
+  'embedded.ts': embedded,
   'stock.d.vtl.ts': precompile('$x', { dialect: 'velocity' }).dts,
   ...Object.fromEntries(Object.entries(configurations).map(([name, text]) => [`${name}.config.ts`, text])),
 };
@@ -232,6 +271,9 @@ describe('for tsc', () => {
   beforeAll(() => {
     for (const { bundler } of plugins) link(folder, bundler);
     for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, 'books.yaml'), document);
+    const program = join(installed, manifest.bin.velogate);
+    execFileSync(program, ['compile', 'books.yaml'], { cwd: folder, stdio: 'pipe' });
   });
 
   it.each([

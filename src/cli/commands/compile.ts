@@ -31,7 +31,8 @@ FILES are any of
                           modules in a folder of its name: api/... for api.yaml
   folders                 all templates (*.vtl) below them, but not in node_modules or in folders that begin with a dot
 If scan.schema.json stands beside scan.vtl, it is the JSON Schema (draft 4) of the body: scan.vtl.d.ts then says what
-the body has to be, and a path in the template that the schema rules out is a warning.
+the body has to be, and a path in the template that the schema rules out is a warning. The same is true of the schema
+that a document declares for the body of a request; one that cannot be used is a warning, too.
 
 Output:
   --out DIR               write below DIR instead of beside the input, and keep the folders: for a folder in FILES those
