@@ -40,10 +40,12 @@ function copyParts(copier: Copier, document: DocumentNode, json: JsonObject, loo
   // The parts refer to others, which are gone through as well.
   for (const reference of copier.references) {
     const steps = pointerSteps(reference);
-    if (!steps || steps.length === 0 || holds(parts, steps)) continue;
+    if (!steps || steps.length === 0) continue;
     const target = lookup.at(document, steps);
     // Whoever reads the schema says that nothing is there.
     if (target === null) continue;
+    if (steps.length > DEPTH) throw new DocumentTooLarge();
+    if (holds(parts, steps)) continue;
     put(json, steps, (target && copier.copy(target)) ?? {});
     parts.add(below('#', ...steps));
   }

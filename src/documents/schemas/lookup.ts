@@ -1,5 +1,6 @@
 import { shown } from '../../diagnostics/codes.ts';
-import { below, pointerSteps } from '../../schema/pointer.ts';
+import { pointerSteps } from '../../schema/pointer.ts';
+import { costs } from '../budget.ts';
 import type { Resolver } from '../intrinsics/resolver.ts';
 import { type DocumentNode, intrinsicOf, member, referredName } from '../nodes.ts';
 import type { PlacedText } from '../placed-text.ts';
@@ -33,7 +34,9 @@ export class Lookup {
 
   items(node: DocumentNode | undefined): readonly DocumentNode[] {
     const list = this.known(node);
-    return list?.kind === 'list' ? list.items : [];
+    if (list?.kind !== 'list') return [];
+    this.spend(list.items.length * costs.member);
+    return list.items;
   }
 
   /** A text, or what functions make of texts. */
@@ -61,13 +64,11 @@ export class Lookup {
     for (let count = 0; at && count <= LONGEST_CHAIN; count++) {
       const reference = member(at, '$ref');
       if (!reference) return at;
-      const steps = pointerSteps(this.text(reference) ?? '');
+      const pointer = this.text(reference) ?? '';
+      const steps = pointerSteps(pointer);
       const target = steps ? this.at(document, steps) : undefined;
       if (target === null) {
-        throw new UnusableSchema(
-          reference.span,
-          `this leads to ${shown(below('#', ...steps!), 200)}, where nothing is`,
-        );
+        throw new UnusableSchema(reference.span, `this leads to ${shown(pointer, 200)}, where nothing is`);
       }
       at = target;
     }

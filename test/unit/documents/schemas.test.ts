@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Source } from '../../../src/diagnostics/source.ts';
 import { findTemplates } from '../../../src/documents/find-templates.ts';
-import { check } from '../../../src/index.ts';
+import { check, precompile } from '../../../src/index.ts';
 import { cloudFormation, printedProblem, problemsOf, schemasOf } from './support.ts';
 
 const request = 'x-amazon-apigateway-integration: {requestTemplates: {application/json: x}}';
@@ -307,5 +308,58 @@ it('a member called __proto__ is one like any other', () => {
   const { schema } = findTemplates(text, 'api.yaml').templates[0]!;
   expect(JSON.stringify(schema)).toBe(
     '{"properties":{"__proto__":{"$ref":"#/__proto__/a"}},"__proto__":{"a":{"title":"x"}}}',
+  );
+});
+
+/** Schemas, mistaken ones among them, and whatever else may stand in their places. */
+const anySchema = fc.letrec<{ schema: unknown }>((tie) => ({
+  schema: fc.oneof(
+    { maxDepth: 5 },
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.record(
+      {
+        type: fc.constantFrom('object', 'array', ['string', 'null'], 'text', 5),
+        nullable: fc.boolean(),
+        properties: fc.dictionary(fc.constantFrom('a', 'b', 'Ref', '$ref', '__proto__'), tie('schema'), { maxKeys: 3 }),
+        required: fc.constantFrom(['a'], true),
+        items: fc.oneof(tie('schema'), fc.array(tie('schema'), { maxLength: 2 })),
+        allOf: fc.array(tie('schema'), { maxLength: 2 }),
+        oneOf: fc.array(tie('schema'), { maxLength: 2 }),
+        enum: fc.array(fc.jsonValue(), { maxLength: 2 }),
+        additionalProperties: fc.oneof(fc.boolean(), tie('schema')),
+        discriminator: fc.constant('a'),
+        'Fn::Sub': fc.constant('${A}'),
+        $ref: fc.constantFrom(
+          '#',
+          '#/',
+          '#/%',
+          'A',
+          '#/components/schemas/A',
+          '#/components/schemas/A/items/0',
+          '#/paths',
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+})).schema;
+
+it('whatever a document says of a body, its template becomes a module, the same one each time', () => {
+  fc.assert(
+    fc.property(anySchema, anySchema, fc.boolean(), (schema, other, shared) => {
+      const requestBody = shared ? { $ref: '#/components/A' } : { content: { 'application/json': { schema } } };
+      const integration = { requestTemplates: { 'application/json': "$input.path('$.a.b[0].c')" } };
+      const paths = { '/a': { post: { requestBody, 'x-amazon-apigateway-integration': integration } } };
+      const text = JSON.stringify({ openapi: '3.0.3', paths, components: { A: other, schemas: { A: other } } });
+      const made = (): unknown => {
+        const { templates, diagnostics } = findTemplates(text, 'api.json');
+        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        return templates.map(({ source, schema: found }) => precompile(source, found ? { schema: found } : {}));
+      };
+      const modules = made();
+      expect(modules).toHaveLength(1);
+      expect(made()).toEqual(modules);
+    }),
+    { numRuns: 60 },
   );
 });

@@ -107,6 +107,16 @@ export interface OrderLine {
       'export type Body = string & (string | null);',
     ],
     [{ type: 'object' }, 'export interface Body {\n  [name: string]: unknown;\n}'],
+    [{ type: 'string', nullable: true }, 'export type Body = string | null;'],
+    [{ nullable: true, items: { nullable: false, type: 'null' } }, 'export type Body = null[];'],
+    [
+      { properties: { a: { type: 'string' } }, discriminator: { propertyName: 'a' } },
+      'export interface Body {\n  a?: string;\n  [name: string]: unknown;\n}',
+    ],
+    [
+      { properties: { a: { type: 'string' } }, discriminator: 'a', additionalProperties: false },
+      'export interface Body {\n  a?: string;\n}',
+    ],
     [{ type: 'object', additionalProperties: false }, 'export interface Body {\n  [name: string]: never;\n}'],
     [
       { required: ['a'], properties: { b: { type: 'string' } } },
