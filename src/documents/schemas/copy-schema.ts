@@ -46,7 +46,8 @@ function copyParts(copier: Copier, document: DocumentNode, json: JsonObject, loo
     if (target === null) continue;
     if (steps.length > DEPTH) throw new DocumentTooLarge();
     if (holds(parts, steps)) continue;
-    put(json, steps, (target && copier.copy(target)) ?? {});
+    const part = target && copier.copy(target);
+    put(json, steps, part === undefined ? {} : part);
     parts.add(below('#', ...steps));
   }
   return parts;
@@ -83,7 +84,8 @@ class Copier {
   private map({ entries }: MapNode, depth: number): Json | undefined {
     const members: [string, Json][] = [];
     for (const [name, { value }] of entries) {
-      const copied = this.copy(value, depth + 1) ?? (name === '$ref' ? ELSEWHERE : undefined);
+      const known = this.copy(value, depth + 1);
+      const copied = known === undefined && name === '$ref' ? ELSEWHERE : known;
       if (copied === undefined) return undefined;
       if (name === '$ref' && typeof copied === 'string') this.references.add(copied);
       members.push([name, copied]);
