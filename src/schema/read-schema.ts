@@ -10,8 +10,9 @@ import { SchemaError } from './schema-error.ts';
 const MAXIMUM_DEPTH = 200;
 
 /**
- * A JSON Schema (draft 4), checked as far as it says what a value is made of. A `$ref` to another document, such as API
- * Gateway's `https://apigateway.amazonaws.com/restapis/ID/models/Name`, stands for any value.
+ * A JSON Schema (draft 4, with the `nullable` and `discriminator` of OpenAPI 3.0), checked as far as it says what a value
+ * is made of. A `$ref` to another document, such as API Gateway's
+ * `https://apigateway.amazonaws.com/restapis/ID/models/Name`, stands for any value.
  * @throws {SchemaError} for what is no such schema, with the JSON pointer of the place.
  */
 export function readSchema(value: unknown): SchemaDocument {
