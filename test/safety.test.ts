@@ -134,14 +134,23 @@ describe('as a module', () => {
 });
 
 describe('a template cannot fill the memory of its host', () => {
-  const million = (inner: string) =>
-    `#set($l = [])#foreach($a in [1..1000])#foreach($b in [1..1000])#set($x = $l.add(${inner}))#end#end`;
-  const long = `#set($s = "\u20ac")${'#set($s = "$s$s")'.repeat(18)}`;
+  const often = (inner: string) => `#set($l = [])#foreach($a in [1..1000])#foreach($b in [1..1000])${inner}#end#end`;
+  const million = (inner: string) => often(`#set($x = $l.add(${inner}))`);
+  const doubled = (text: string, times = 15) => `#set($s = "${text}")${'#set($s = "$s$s")'.repeat(times)}`;
+  const long = doubled('\u20ac', 18);
   const templates = [
     `${long}${million('$s.replace("\u20ac", "b")')}`,
     `${long}${million('$util.escapeJavaScript($s)')}`,
     `${long}#set($body = $input.path('$'))#set($body.s = $s)${million("$input.json('$')")}`,
     `${long}${million('$s.concat("$a$b").toLowerCase()')}`,
+    `${long}${often('#set($q = "$s$a$b")#set($x = $l.add($q))#set($x = $q.hashCode())')}`,
+    `${long}${often('#set($q = "$s$a$b")#set($x = $l.add($q))#if($q == "$a$s")#end')}`,
+    `${long}#set($m = {})${often('#set($x = $m.put("$s$a$b", 1))')}`,
+    `${long}#set($m = {})${often('#set($m["$s$a$b"] = 1)')}`,
+    `${long}${million('{"$s$a$b": 1}')}`,
+    `${doubled('[],')}${million('$util.parseJson("[${s}1]")')}`,
+    `${doubled('{},')}${million('$util.parseJson("[${s}1]")')}`,
+    `${doubled('{},')}#set($m = {})#set($x = $m.put("a", 1))${million('$util.parseJson("[${s}1]")')}`,
   ];
   let small: ModuleRoad;
   beforeAll(async () => {

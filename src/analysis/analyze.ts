@@ -1,8 +1,8 @@
 import type * as ast from '../ast/nodes.ts';
 import { walk } from '../ast/visit.ts';
+import { isScalarGetter } from '../runtime/scalar-getters.ts';
 import type { Environment } from './environment.ts';
 import { changeOf } from './mutation.ts';
-import { isPlainMember } from './plain-member.ts';
 
 /** What the generator needs to know of a template as a whole. */
 export interface Analysis {
@@ -29,8 +29,6 @@ export interface Analysis {
   readonly throwsBreak: boolean;
   /** Whether a map that came from the body may be changed. */
   readonly changesMaps: boolean;
-  /** Whether a list or map that came from `$context` may be changed. */
-  readonly changesContext: boolean;
   /** Objects of the surroundings that are used otherwise than by reading members or writing overrides. */
   readonly wholeRoots: ReadonlySet<string>;
   /** Whether `$foreach` and its kin have to be variables, because not every use stands inside its loop. */
@@ -41,7 +39,7 @@ export interface Analysis {
 export const loopNames: ReadonlySet<string> = new Set(['foreach', 'velocityCount', 'velocityHasNext']);
 
 /** Methods of Java's lists that put something into them. */
-const listFillers: ReadonlySet<string> = new Set(['add', 'addAll', 'set', 'subList']);
+const listChangers: ReadonlySet<string> = new Set(['add', 'addAll', 'set', 'subList']);
 
 /** Resolves what has to be known before any code is written. */
 export function analyze(template: ast.Template, environment: Environment): Analysis {
@@ -54,7 +52,6 @@ export function analyze(template: ast.Template, environment: Environment): Analy
     hidden ||
     facts.rebinds ||
     facts.loopVariables.has('foreach');
-  const changesMaps = scoped || facts.changesMaps || (facts.setsOverride && facts.assigned.has('context'));
   return {
     assigned: facts.assigned,
     read: facts.read,
@@ -63,8 +60,7 @@ export function analyze(template: ast.Template, environment: Environment): Analy
     streamed: scoped || facts.defines || facts.throwsBreak,
     textsMayFail: scoped || facts.defines || facts.stores,
     throwsBreak: scoped || facts.throwsBreak,
-    changesMaps,
-    changesContext: changesMaps || facts.changesLists,
+    changesMaps: scoped || facts.changesMaps || (facts.setsOverride && facts.assigned.has('context')),
     wholeRoots: facts.whole,
     bindsForeach: facts.defines || [...loopNames].some((name) => facts.assigned.has(name)),
   };
@@ -84,7 +80,6 @@ interface Facts {
   defines: boolean;
   throwsBreak: boolean;
   changesMaps: boolean;
-  changesLists: boolean;
   stores: boolean;
   setsOverride: boolean;
   /** Variables that are used otherwise than by their members. */
@@ -106,7 +101,6 @@ function collect(template: ast.Template): Facts {
     defines: false,
     throwsBreak: false,
     changesMaps: false,
-    changesLists: false,
     stores: false,
     setsOverride: false,
     whole: new Set(),
@@ -123,8 +117,7 @@ function note(node: ast.Node, facts: Facts): void {
   const change = changeOf(node);
   facts.changesMaps ||= change === 'any map';
   facts.setsOverride ||= change === 'an override';
-  facts.stores ||= change === 'any map' || (node.kind === 'Method' && listFillers.has(node.name));
-  facts.changesLists ||= node.kind === 'Method' && (listFillers.has(node.name) || node.name === 'sort');
+  facts.stores ||= change === 'any map' || (node.kind === 'Method' && listChangers.has(node.name));
   switch (node.kind) {
     case 'Reference':
       if (!facts.targets.has(node)) facts.read.add(node.name);
@@ -183,7 +176,7 @@ function noteTarget(target: ast.Reference, facts: Facts): void {
 
 /** Whether the reference begins with a member of its variable, such as `$context.stage`. */
 function readsMember({ path: [step] }: ast.Reference): boolean {
-  return isPlainMember(step);
+  return step?.kind === 'Property' && !isScalarGetter(step.name) && step.name !== '__proto__';
 }
 
 /** Whether control may leave the string: `#stop` and `#break` act on what is around it. */

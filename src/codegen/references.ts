@@ -1,5 +1,4 @@
 import { loopNames } from '../analysis/analyze.ts';
-import { isPlainMember } from '../analysis/plain-member.ts';
 import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
 import type { Span } from '../diagnostics/span.ts';
@@ -75,15 +74,15 @@ function emitRootMember(g: Generator, { name, path }: ast.Reference): ChainStart
   if (first === 'requestOverride' || first === 'responseOverride') {
     return { value: js`${g.helper('overridesOf')}(${g.rendering()})`, steps: 0 };
   }
-  const read = g.helper(g.analysis.changesContext ? 'mutableContextMember' : 'contextMember');
+  const read = g.helper(g.analysis.changesMaps ? 'mutableContextMember' : 'contextMember');
   return { value: js`${read}(${g.rendering()}, ${dataLiteral(names)})`, steps: names.length };
 }
 
-/** The names of the plain members that a path begins with. */
+/** The names of the members that a path begins with, up to one that a scalar may have a getter for. */
 function leadingNames(path: readonly ast.Step[]): string[] {
   const names: string[] = [];
   for (const step of path) {
-    if (!isPlainMember(step)) break;
+    if (step.kind !== 'Property' || isScalarGetter(step.name) || step.name === '__proto__') break;
     names.push(step.name);
   }
   return names;

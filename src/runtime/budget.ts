@@ -7,7 +7,7 @@ import { JavaException } from './errors.ts';
 export interface Limits {
   /**
    * Steps, each about a tenth of a microsecond of work: a turn of a loop, what prints, a call of a method, block or macro, an element
-   * visited or added, 16 UTF-16 units of a text that is searched, 4 of one that is made; what takes longer counts for as many as it takes.
+   * visited or added, 4 UTF-16 units of a text that is searched, 2 of one that is made; what takes longer counts for as many as it takes.
    * Default 20,000,000, which take about two seconds, and hold the memory for texts below 256 MB.
    */
   readonly steps?: number;
@@ -52,7 +52,7 @@ export function spendElements(count: number): void {
  */
 export function spendText(length: number): void {
   if (length > LONGEST_TEXT) throw new JavaException('LimitExceeded', `a text of ${length} characters is too long`);
-  spend(1 + (length >> 2));
+  spend(1 + (length >> 1));
 }
 
 /**

@@ -49,6 +49,7 @@ export class TemplateRenderError extends TemplateError {
 
 /** What Java code throws inside a called method; `call` and the other entries of the runtime add the place. */
 export class JavaException extends Error {
+  override name = 'JavaException';
   constructor(
     /** The exception's simple class name, such as `IndexOutOfBoundsException`. */
     readonly type: string,
@@ -82,9 +83,10 @@ export function located(error: unknown, site?: Site): unknown {
     return new TemplateRenderError(error.reason, site, error.status, { cause: error });
   }
   if (!isExhaustion(error)) return error;
-  const type = /stack|recursion/.test(error.message) ? 'StackOverflowError' : 'OutOfMemoryError';
   return new TemplateRenderError(
-    `${type}: values or calls are nested too deeply, or too large (${error.message})`,
+    /stack|recursion/.test(error.message)
+      ? 'StackOverflowError: values or calls are nested too deeply'
+      : `OutOfMemoryError: a value has grown too large (${error.message})`,
     site,
   );
 }

@@ -16,6 +16,7 @@ export function listLiteral(items: Value[]): ArrayList {
 
 /** The map `{k : v}`; the last of equal keys wins, in the place of the first. */
 export function mapLiteral(pairs: readonly (readonly [Value, Value])[]): LinkedMap {
+  for (const [key] of pairs) if (typeof key === 'string') spend(key.length >> 2);
   return mapOfPairs(pairs);
 }
 

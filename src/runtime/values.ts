@@ -88,20 +88,17 @@ export abstract class Boxed<V = unknown> extends JavaInstance {
 
 /** A java.lang.Number that needs an object. */
 export abstract class BoxedNumber<V = number | bigint> extends Boxed<V> {
+  /** The number that its text is, as in JSON: of a Float 0.1, not 0.10000000149011612. One of a bigint stays a text. */
+  override toData(): number | string {
+    return typeof this.value === 'number' ? Number(this.toText()) : this.toText();
+  }
   override toJson(): string {
     return jsonNumber(this.toText());
   }
 }
 
-/** One that a JavaScript number holds. */
-abstract class SmallNumber extends BoxedNumber<number> {
-  override toData(): number {
-    return this.value;
-  }
-}
-
 /** A Double whose value is whole (`1.0`, `-0.0`, `1e30`): a JavaScript number could not tell it from an integer. */
-export class JavaDouble extends SmallNumber {
+export class JavaDouble extends BoxedNumber<number> {
   /** Java's `Double.toString()`: `1.0`, `1.0E10`. */
   override toText(): string {
     return doubleText(this.value);
@@ -109,19 +106,15 @@ export class JavaDouble extends SmallNumber {
 }
 
 /** A 32-bit float; `value` is already rounded with `Math.fround`. */
-export class JavaFloat extends SmallNumber {
+export class JavaFloat extends BoxedNumber<number> {
   override toText(): string {
     return floatText(this.value);
   }
-  /** The number that its text is, as in JSON: 0.1, not 0.10000000149011612. */
-  override toData(): number {
-    return Number(this.toText());
-  }
 }
 
-export class JavaShort extends SmallNumber {}
+export class JavaShort extends BoxedNumber<number> {}
 
-export class JavaByte extends SmallNumber {}
+export class JavaByte extends BoxedNumber<number> {}
 
 /** java.math.BigInteger. */
 export class BigInteger extends BoxedNumber<bigint> {

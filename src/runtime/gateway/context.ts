@@ -37,30 +37,37 @@ class ContextRoot extends LinkedMap {
 }
 
 /**
- * The member of `$context` that these names lead to, no override map among them; null when there is none. It alone is
- * copied, each time, and its maps are records: for a template that changes neither lists nor maps.
- * @throws {TemplateRenderError} for what is no JSON data, naming the member.
+ * The member of `$context` that these names lead to, no override map among them; null when there is none. Scalars are
+ * read from the caller's data, so that most templates need no copy of it. Maps are records, which no template changes.
  */
-export function contextMember({ request }: Rendering, names: readonly string[]): Value {
+export function contextMember(rendering: Rendering, names: readonly string[]): Value {
+  const scalar = scalarAt(rendering.request.context, names);
+  if (scalar !== undefined) return scalar;
+  // One for all of a rendering, since a template may change lists in it, and may ask again and again.
+  rendering.contextRecord ??= fromData(contextData(rendering.request), 'context', newRecord);
+  return names.reduce<Value>(member, rendering.contextRecord);
+}
+
+/** The same for a template that may change maps. */
+export function mutableContextMember(rendering: Rendering, names: readonly string[]): Value {
+  const scalar = rendering.context ? undefined : scalarAt(rendering.request.context, names);
+  return scalar === undefined ? names.reduce<Value>(member, contextOf(rendering)) : scalar;
+}
+
+/** Undefined where the names do not lead through plain objects to a scalar or to nothing. */
+function scalarAt(data: unknown, names: readonly string[]): Value | undefined {
   try {
-    let data = request.context;
-    // No name is one that objects inherit: the compiler sees to that.
-    for (const name of names) data = isPlainObject(data) ? data[name] : member(copyAt(data, names), name);
-    const scalar = scalarOf(data);
-    return scalar === undefined ? copyAt(data, names) : scalar;
+    let found = data;
+    for (const name of names) {
+      if (!isPlainObject(found)) return undefined;
+      // What is inherited is a function (the compiler asks for no `__proto__`), and that is no scalar.
+      found = found[name];
+      if (found === undefined) return null;
+    }
+    return scalarOf(found);
   } catch (error) {
     throw unreadable(error, 'context');
   }
-}
-
-function copyAt(data: unknown, names: readonly string[]): Value {
-  return fromData(data, `context.${names.join('.')}`, (pairs) => recordOf(new Map(pairs), null));
-}
-
-/** The same for a template that may change them: what is found then is always the same list or map. */
-export function mutableContextMember(rendering: Rendering, names: readonly string[]): Value {
-  const scalar = rendering.context ? undefined : scalarOf(contextMember(rendering, names));
-  return scalar === undefined ? names.reduce<Value>(member, contextOf(rendering)) : scalar;
 }
 
 /**
@@ -132,6 +139,10 @@ function overrideMap(request: GivenRequest, name: keyof Overrides, members: read
 
 function copied(data: object): LinkedMap {
   return fromData(data, 'context', newMap) as LinkedMap;
+}
+
+function newRecord(pairs: readonly (readonly [string, Value])[]): Value {
+  return recordOf(new Map(pairs), null);
 }
 
 function newMap(pairs: readonly (readonly [string, Value])[]): ContextMap {

@@ -1,7 +1,6 @@
 /** JavaScript's data and Java's values: what callers hand in and get back. */
 
 import { spend } from '../budget.ts';
-import { TemplateRenderError } from '../errors.ts';
 import { isRecord } from '../values/record.ts';
 import { Boxed, JavaInstance, JavaObject, longOrLarger, type Record, type Value } from '../values.ts';
 import { isPlainObject, wrong } from './check.ts';
@@ -11,19 +10,16 @@ import { unreadable } from './guard.ts';
  * A deep copy of JSON data as a template sees it: arrays print as JSON, objects as `{k=v}`; a whole number is an
  * Integer, Long or BigInteger by its size, any other a Double. What `readJson` gives is taken as it is meant.
  * `where` names the data in errors, `mapOf` makes the maps of what is in them.
- * @throws {TemplateRenderError} for functions, class instances, cycles and the like, naming the member.
+ * @throws {TemplateRenderError} for functions, class instances and the like, naming the member; for data that refers to
+ * what is around it, by the way that goes round until JavaScript has no more stack.
  */
-export function fromData(data: unknown, where: string, mapOf: MapOf, around = new Set<unknown>()): Value {
+export function fromData(data: unknown, where: string, mapOf: MapOf): Value {
   const scalar = scalarOf(data);
   if (scalar !== undefined) return scalar;
   try {
-    if (around.has(data)) throw new TemplateRenderError(`${where} refers back to an object around it`);
-    around.add(data);
-    const container = Array.isArray(data)
-      ? Array.from(data, (item: unknown, index) => fromData(item, `${where}[${index}]`, mapOf, around))
-      : mapOf(membersOf(data, where).map(([key, value]) => [key, fromData(value, `${where}.${key}`, mapOf, around)]));
-    around.delete(data);
-    return container;
+    return Array.isArray(data)
+      ? Array.from(data, (item: unknown, index) => fromData(item, `${where}[${index}]`, mapOf))
+      : mapOf(membersOf(data, where).map(([key, value]) => [key, fromData(value, `${where}.${key}`, mapOf)]));
   } catch (error) {
     throw unreadable(error, where);
   }

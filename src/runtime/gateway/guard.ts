@@ -28,5 +28,8 @@ function messageOf(error: unknown): string {
 
 /** What an unwanted value is, for an error: `null`, `of class Date`. */
 export function describe(value: unknown): string {
-  return value === null || value === undefined ? String(value) : `of class ${value.constructor?.name}`;
+  if (value === null || value === undefined) return String(value);
+  // Of data it may be anything.
+  const name: unknown = value.constructor?.name;
+  return typeof name === 'string' ? `of class ${name}` : 'an object';
 }

@@ -14,6 +14,8 @@ export interface Rendering {
   document?: Value;
   /** `$context`, once a template needs it as a map. */
   context?: LinkedMap;
+  /** The same as a record, for a template that changes no maps. */
+  contextRecord?: Value;
   /** The two override maps of `$context`, under their names, once a template needs them as maps. */
   overrides?: LinkedMap;
   /** What the template has written to override maps that nothing has needed yet. */

@@ -1,25 +1,28 @@
-/** Texts are escaped in pieces of this length at most: one put together from very many is a tree of them in V8's memory. */
-const PIECES = /.{1,10000}/gs;
+/** From here on it matters that a text put together from pieces is a tree of them in V8's memory. */
+const LONG = 10_000;
 
 /** What writes a text with every character escaped that this global expression finds. */
 export function escaper(escaped: RegExp): (text: string) => string {
   /** What is written for each UTF-16 unit met so far; '' for one that stays. */
   const known = new Map<number, string>();
-  return function withEscapes(text): string {
+  const writtenFor = (code: number): string => {
+    let written = known.get(code);
+    if (written === undefined) {
+      const unit = String.fromCharCode(code);
+      written = unit.search(escaped) < 0 ? '' : escapeOf(unit);
+      known.set(code, written);
+    }
+    return written;
+  };
+  return (text) => {
     // Most texts have none, which a search tells soonest.
     const first = text.search(escaped);
     if (first < 0) return text;
-    if (text.length > 10_000) return text.replace(PIECES, (piece) => withEscapes(piece));
+    if (text.length > LONG) return text.replace(escaped, (unit) => writtenFor(unit.charCodeAt(0)));
     let result = '';
     let kept = 0;
     for (let at = first; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      let written = known.get(code);
-      if (written === undefined) {
-        const unit = text.charAt(at);
-        written = unit.search(escaped) < 0 ? '' : escapeOf(unit);
-        known.set(code, written);
-      }
+      const written = writtenFor(text.charCodeAt(at));
       if (written === '') continue;
       result += text.slice(kept, at) + written;
       kept = at + 1;

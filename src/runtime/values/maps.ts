@@ -132,6 +132,8 @@ export class LinkedMap extends JavaObject {
   }
 
   private store(key: Value, value: Value): Value {
+    // To look for it, its pieces are put together in memory of their own.
+    if (typeof key === 'string') spend(key.length >> 2);
     const entry = this.entry(key);
     if (entry) return entry.setValue(value);
     this.modifications++;

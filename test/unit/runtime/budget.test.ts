@@ -25,9 +25,9 @@ describe('steps', () => {
     expect(() => withinLimits({ steps: 2 }, outer)).toThrow('`steps`');
   });
 
-  test('are one for a text, and one more for each 4 units', () => {
-    expect(withinLimits({ steps: 2 }, () => spendText(7))).toBeUndefined();
-    expect(() => withinLimits({ steps: 2 }, () => spendText(8))).toThrow('`steps`');
+  test('are one for a text, and one more for each 2 units', () => {
+    expect(withinLimits({ steps: 2 }, () => spendText(3))).toBeUndefined();
+    expect(() => withinLimits({ steps: 2 }, () => spendText(4))).toThrow('`steps`');
   });
 });
 
