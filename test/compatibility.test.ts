@@ -239,6 +239,12 @@ describe('the limits of docs/compatibility.md', () => {
     expect(compile('abc', { limits: { output: 3 } })({}).body).toBe('abc');
   });
 
+  it('branches in a row', () => {
+    const chain = (length: number) => `#if(false)a${'#elseif(false)b'.repeat(length)}#{else}c#end`;
+    expect(print(chain(2000))).toBe('c');
+    expect(() => compile(chain(20_000))).toThrow('chains more branches or calls than can be compiled');
+  });
+
   it('nesting', () => {
     const nested = (depth: number): string => `#set($x = ${'('.repeat(depth)}1${')'.repeat(depth)})$x`;
     expect(print(nested(150))).toBe('1');
