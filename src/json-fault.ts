@@ -9,6 +9,7 @@ export interface JsonFault {
 
 /** What keeps a text from being JSON (RFC 8259); nothing if it is. */
 export function jsonFault(text: string): JsonFault | undefined {
+  if (isJson(text)) return undefined;
   try {
     readJson(text);
     return undefined;
@@ -16,5 +17,15 @@ export function jsonFault(text: string): JsonFault | undefined {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const reason = error.message.replace(/^Malformed JSON at offset \d+: /, '');
     return { reason, offset: Math.min(error.offset, text.trimEnd().length) };
+  }
+}
+
+/** Quicker by far than the reader which knows the place of a fault. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -23,8 +23,19 @@ const reading = {
   keepSourceTokens: true,
 } as const;
 
-/** The tree of a YAML or JSON document; nothing after a report that it cannot be read, or if it is empty. */
+/**
+ * The tree of a YAML or JSON document; nothing after a report that it cannot be read, or if it is empty. What has the
+ * name of a file of JSON has to be JSON: its other readers take nothing else, and YAML folds the lines of a text.
+ */
 export function readDocument(source: Source, report: Report, budget: Budget): DocumentNode | undefined {
+  const fault = /\.json$/i.test(source.name) ? jsonFault(source.text) : undefined;
+  if (!fault) return readYaml(source, report, budget);
+  const { offset, reason } = fault;
+  report('invalidDocument', { start: offset, end: offset }, { format: 'JSON', reason });
+  return undefined;
+}
+
+function readYaml(source: Source, report: Report, budget: Budget): DocumentNode | undefined {
   const tokens = [...new Parser().parse(source.text)];
   const deep = tokens.map(tooDeep).find((token) => token !== undefined);
   if (deep) return void report('documentTooDeep', { start: deep.offset, end: deep.offset + 1 }, { limit: DEPTH });
@@ -39,18 +50,12 @@ export function readDocument(source: Source, report: Report, budget: Budget): Do
   return undefined;
 }
 
-/** A file of JSON is told what it lacks of JSON. One that is YAML by its name, or valid JSON, has the library's words. */
 function reportErrors(
   errors: readonly YAMLError[],
   second: Document.Parsed | undefined,
   source: Source,
   report: Report,
 ): void {
-  const fault = /\.json$/i.test(source.name) ? jsonFault(source.text) : undefined;
-  if (fault) {
-    const { offset, reason } = fault;
-    return report('invalidDocument', { start: offset, end: offset }, { format: 'JSON', reason });
-  }
   for (const error of onePerPlace(errors).slice(0, ERRORS)) reportError(error, source, report);
   if (second) report('severalDocuments', { start: second.range[0], end: second.range[0] + '---'.length }, {});
 }

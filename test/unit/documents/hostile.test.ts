@@ -37,6 +37,17 @@ describe('what is no document', () => {
     ['{"openapi": "3.0.0" "paths": {}}', '1:21', 'expected "," or "}", found "\\""'],
     ['{"openapi": "3.0.0"}\n---\n{}', '2:1', 'expected nothing more, found "-"'],
     ['', '1:1', 'expected a JSON value, found the end of the text'],
+    ['{"openapi": "3.0.0",\n "paths": {},\n}\n', '3:1', 'expected a key in double quotes, found "}"'],
+    ['{"openapi": "3.0.0", "tags": [1,]}', '1:33', 'expected a JSON value, found "]"'],
+    ["{'openapi': '3.0.0'}", '1:2', 'expected a key in double quotes, found "\'"'],
+    ['{ // a comment\n}', '1:3', 'expected a key in double quotes, found "/"'],
+    ['{ # a comment\n}', '1:3', 'expected a key in double quotes, found "#"'],
+    ['openapi: 3.0.0\npaths: {}\n', '1:1', 'expected a JSON value, found "o"'],
+    [
+      '{"openapi": "3.0.0",\n "info": "two\n lines"}',
+      '2:14',
+      'expected the rest of a string (control characters must be escaped), found "\\n"',
+    ],
   ])('is told once, and in the terms of JSON, in a file of JSON: %j', (text, place, reason) => {
     const problems = findTemplates(text, 'api.JSON').diagnostics;
     expect(problems.map(({ code, line, column, message }) => `${code} ${line}:${column} ${message}`)).toEqual([
@@ -49,8 +60,13 @@ describe('what is no document', () => {
     expect(problemsOf('a: b: c\nd: "x')).toHaveLength(2);
   });
 
-  it('may be JSON with what YAML allows beyond it', () => {
+  it('may be JSON with what YAML allows beyond it in a file of YAML', () => {
     const text = "{ # a comment\n'openapi': 3,}";
+    expect(findTemplates(text, 'api.yaml').diagnostics).toMatchObject([{ code: 'VTL4012' }]);
+  });
+
+  it('is not JSON of any kind that the service takes', () => {
+    const text = '{"openapi":\t"3",\r\n"paths": {}, "x": [1E400, -0.0, "\\/\\ud800\u2028", {"<<": 1, "a b": null}]}';
     expect(findTemplates(text, 'api.json').diagnostics).toMatchObject([{ code: 'VTL4012' }]);
   });
 
