@@ -19,6 +19,10 @@ export interface DocumentOptions {
 export interface FoundTemplates {
   /** In the order of the document; those that could be read, even where there are diagnostics. */
   readonly templates: readonly EmbeddedTemplate[];
+  /** How many more there are, of which the diagnostics say why they cannot be read. */
+  readonly unread: number;
+  /** Whether the diagnostics hold other errors, so that nobody knows how many templates there are. */
+  readonly hasOwnErrors: boolean;
   /** What is wrong with the document. What is wrong with a template is found when it is compiled. */
   readonly diagnostics: readonly Diagnostic[];
   /** The document, in which the spans of the diagnostics are. */
@@ -42,7 +46,8 @@ export function findTemplates(text: string, name: string, options: DocumentOptio
     if (!(error instanceof DocumentTooLarge)) throw error;
     survey.report('documentTooLarge', error.span ?? { start: 0, end: 0 }, {});
   }
-  return { templates: survey.templates, diagnostics: survey.diagnostics, source };
+  const { templates, unread, hasOwnErrors, diagnostics } = survey;
+  return { templates, unread, hasOwnErrors, diagnostics, source };
 }
 
 interface Kind {

@@ -7,6 +7,7 @@ import { Resolver, type Surroundings } from './intrinsics/resolver.ts';
 import { type GivenValues, Scope } from './intrinsics/scope.ts';
 import { ModuleNames, type TemplateUse } from './names.ts';
 import { type DocumentNode, described, type Entry, intrinsicOf, type ListNode, type MapNode } from './nodes.ts';
+import type { PlacedText } from './placed-text.ts';
 import { BodySchemas } from './schemas/body-schemas.ts';
 import type { FindSchema } from './schemas/declared-schema.ts';
 
@@ -27,6 +28,10 @@ export interface EmbeddedTemplate {
 export class Survey {
   readonly templates: EmbeddedTemplate[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  /** How many more templates there are, which cannot be read. */
+  unread = 0;
+  /** How many problems those have, which are errors. */
+  #unreadProblems = 0;
   readonly #names = new ModuleNames();
   readonly #schemas: BodySchemas;
   #resolver: Resolver;
@@ -47,6 +52,11 @@ export class Survey {
   /** From now on, names mean what this CloudFormation template says, and texts are read so. */
   enter(template: DocumentNode | undefined, readText: Surroundings['readText'] = (node) => node.placed()): void {
     this.#resolver = this.resolverIn(template, readText);
+  }
+
+  /** Whether there are errors beside those that keep single templates from being read. */
+  get hasOwnErrors(): boolean {
+    return this.diagnostics.filter(({ severity }) => severity === 'error').length > this.#unreadProblems;
   }
 
   get scope(): Scope {
@@ -80,15 +90,27 @@ export class Survey {
 
   take(node: DocumentNode, use: TemplateUse, find?: FindSchema): void {
     this.budget.spend(costs.template);
+    const before = this.diagnostics.length;
+    const text = this.templateText(node);
+    if (text) {
+      const schema = find && this.#schemas.read(find, use.key, this.#resolver);
+      this.templates.push({ name: this.#names.give(use), source: text.toSource(), ...(schema && { schema }) });
+      return;
+    }
+    // Without a problem, a condition leaves the template out.
+    const problems = this.diagnostics.length - before;
+    if (problems > 0) this.unread++;
+    this.#unreadProblems += problems;
+  }
+
+  private templateText(node: DocumentNode): PlacedText | undefined {
     const chosen = this.#resolver.choose(node);
-    if (!chosen) return;
+    if (!chosen) return undefined;
     // CloudFormation's functions take a number as text; a template that is one is a mistake.
     const isText = chosen.kind === 'scalar' ? chosen.type === 'text' : intrinsicOf(chosen) !== undefined;
-    if (!isText) return this.wrong(chosen, 'a mapping template', 'text');
-    const text = this.#resolver.text(chosen);
-    if (!text) return;
-    const schema = find && this.#schemas.read(find, use.key, this.#resolver);
-    this.templates.push({ name: this.#names.give(use), source: text.toSource(), ...(schema && { schema }) });
+    if (isText) return this.#resolver.text(chosen);
+    this.wrong(chosen, 'a mapping template', 'text');
+    return undefined;
   }
 
   private shaped<Kind extends 'map' | 'list'>(node: DocumentNode | undefined, kind: Kind, what: string) {

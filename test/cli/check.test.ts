@@ -65,7 +65,7 @@ describe('velogate check', () => {
 
   it('finds the templates in documents, and what is wrong with those', async () => {
     const { code, stdout, stderr } = await check(['{api.yaml}'], { 'api.yaml': api('!Sub "${Table} #set($a = )"') });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '1 template: 2 errors\n' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '2 templates: 2 errors\n' });
     expect(stderr).toMatch(/VTL410\d[\s\S]*DIR\/api\.yaml:7:[\s\S]*VTL\d+[\s\S]*DIR\/api\.yaml:8:/);
     const given = await check(['{api.yaml}', '--parameter=Table=Books'], { 'api.yaml': api('"$input.body"') });
     expect(given).toMatchObject({ code: 1, stdout: '2 templates: 1 error\n' });

@@ -275,10 +275,29 @@ stale: DIR/api/post-books/request.application-json.d.ts
     ['API.YML', 'x: 1\n', /VTL4011/],
   ])('are not looked for in the broken %s', async (name, text, message) => {
     const at = workspace({ [name]: text });
-    const { code, stderr } = await at.compile([`{${name}}`]);
-    expect(code).toBe(1);
+    const { code, stdout, stderr } = await at.compile([`{${name}}`]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '0 templates; 1 document with errors of its own\n' });
     expect(stderr).toMatch(message);
     expect(at.made()).toEqual([]);
+  });
+
+  it('are counted, those that cannot be read as well', async () => {
+    const stack = (templates: string, responses = '[]') => `Resources:
+  Get:
+    Type: AWS::ApiGateway::Method
+    Properties: {Integration: {RequestTemplates: ${templates}, IntegrationResponses: ${responses}}}
+`;
+    const at = workspace({
+      'all.yml': stack('{a/b: !Ref A, a/c: !Ref B, a/d: 5, a/e: !Ref AWS::NoValue}'),
+      'some.yml': stack('{a/b: !Sub "${A} ${B}", a/c: "#end", a/d: x}'),
+      'around.yml': stack('{a/b: x, a/c: !Ref A}', 'x'),
+    });
+    const summary = async (name: string) => (await at.compile([`{${name}}`])).stdout;
+    expect(await summary('all.yml')).toBe('3 templates: 3 with errors\n');
+    expect(await summary('some.yml')).toBe('3 templates: 1 written, 2 with errors\n');
+    expect(await summary('around.yml')).toBe(
+      '2 templates: 1 written, 1 with errors; 1 document with errors of its own\n',
+    );
   });
 
   it('need not exist', async () => {
@@ -298,7 +317,10 @@ describe('bad input', () => {
       'd.vtl': new Uint8Array([0x61, 0xe9, 0x62]),
     });
     const { code, stdout, stderr } = await at.compile(['{}', '{missing.vtl}']);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '4 templates: 1 written, 3 with errors\n' });
+    expect({ code, stdout }).toEqual({
+      code: 2,
+      stdout: '3 templates: 1 written, 2 with errors; 2 files or folders not read\n',
+    });
     expect(stderr).toContain('error: cannot read DIR/missing.vtl: there is no such file or folder\n\n');
     expect(stderr).toContain(' --> DIR/b.vtl:1:1\n');
     expect(stderr).toContain(' --> DIR/c.vtl:1:1\n');
@@ -339,7 +361,7 @@ describe('bad input', () => {
     symlinkSync('nowhere', join(at.folder, 'src/lost.vtl'));
     symlinkSync('.', join(at.folder, 'src/circle'));
     const { code, stdout, stderr } = await at.compile(['{src}', '--out={out}']);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '3 templates: 2 written, 1 with errors\n' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '2 templates: 2 written; 1 file or folder not read\n' });
     expect(stderr).toBe('error: cannot read DIR/src/lost.vtl: there is no such file\n');
   });
 });
@@ -623,7 +645,7 @@ describe('--watch', () => {
   it('waits for a file that is not there yet', async () => {
     const at = workspace({ 'keep.txt': '' });
     const session = watching(at, ['{later/on/x.vtl}']);
-    await session.printed(/0 templates\nWatching[\s\S]*there is no such file or folder/);
+    await session.printed(/0 templates; 1 file or folder not read\nWatching[\s\S]*there is no such file or folder/);
     mkdirSync(join(at.folder, 'later/on'), { recursive: true });
     at.write('later/on/x.vtl', 'x');
     await session.printed(/1 template: 1 written/);
@@ -636,12 +658,14 @@ describe('--watch', () => {
     const session = watching(at, ['{src}', '--out={out}']);
     await session.printed(/Watching/);
     rmSync(join(at.folder, 'src'), { recursive: true });
-    await session.printed(/0 templates\n[\s\S]*cannot read DIR\/src: there is no such file or folder/);
+    await session.printed(
+      /0 templates; 1 file or folder not read\n[\s\S]*cannot read DIR\/src: there is no such file or folder/,
+    );
     mkdirSync(join(at.folder, 'src'));
     at.write('src/x.vtl', 'again');
-    await session.printed(/0 templates\n1 template: 1 written/);
+    await session.printed(/0 templates; 1 file or folder not read\n1 template: 1 written/);
     at.write('src/x.vtl', 'and again');
-    await session.printed(/0 templates\n1 template: 1 written\n1 template: 1 written/);
+    await session.printed(/0 templates; 1 file or folder not read\n1 template: 1 written\n1 template: 1 written/);
     expect(at.read('out/x.vtl.js')).toContain('"and again"');
     expect((await session.stop()).code).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { type Diagnostic, TemplateSyntaxError } from '../../index.ts';
 import { refuseTooLarge } from '../../template-file.ts';
 import type { Compiler } from '../compiler.ts';
+import { counted } from '../counted.ts';
 import { type FoundInputs, findInputs, type Input } from '../inputs/find-inputs.ts';
 import { inputKinds, inputPaths, readingOptions } from '../inputs/input-options.ts';
 import { diagnosed, exitCodeOf, formatAll, fromUsageError, type Problem } from '../inputs/problem.ts';
@@ -80,8 +81,8 @@ class Checker {
   private async check(input: Input): Promise<void> {
     try {
       const texts = await readTexts(input, this.options);
-      const { templates, problems } = templatesIn(input, texts, this.options, this.compiler);
-      this.templates += templates.length;
+      const { templates, unread, problems } = templatesIn(input, texts, this.options, this.compiler);
+      this.templates += templates.length + unread;
       this.problems.push(...problems, ...templates.flatMap((template) => this.problemsOf(template)));
     } catch (error) {
       this.problems.push(fromUsageError(error));
@@ -102,8 +103,4 @@ class Checker {
     }
     return this.compiler.check(source, { dialect, ...(schema && { schema }) });
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

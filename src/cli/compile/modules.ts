@@ -25,9 +25,14 @@ export interface Module {
 export interface CompiledInput {
   readonly modules: readonly Module[];
   readonly problems: readonly Problem[];
-  /** How many templates were refused; a document that could not be read counts as one. */
+  /** How many templates were refused. */
   readonly refused: number;
+  /** What else went wrong: the file cannot be read, or the document has errors around its templates. */
+  readonly failed?: 'file' | 'document' | undefined;
 }
+
+/** What became of a template. */
+type CompiledTemplate = Omit<CompiledInput, 'failed'>;
 
 /** Compiles inputs, each again only when its texts have changed. */
 export class ModuleCompiler {
@@ -43,7 +48,7 @@ export class ModuleCompiler {
     try {
       texts = await readTexts(input, this.options);
     } catch (error) {
-      return { modules: [], problems: [fromUsageError(error)], refused: 1 };
+      return { modules: [], problems: [fromUsageError(error)], refused: 0, failed: 'file' };
     }
     const known = this.#known.get(input.path);
     if (known?.texts.main === texts.main && known.texts.schema === texts.schema) return known.result;
@@ -53,17 +58,17 @@ export class ModuleCompiler {
   }
 
   private compiled(input: Input, texts: InputTexts): CompiledInput {
-    const { templates, problems } = templatesIn(input, texts, this.options, this.compiler);
+    const { templates, unread, hasOwnErrors, problems } = templatesIn(input, texts, this.options, this.compiler);
     const compiled = templates.map((template) => this.module(input, template));
-    const unread = problems.some(({ exitCode }) => exitCode > 0) ? 1 : 0;
     return {
       modules: compiled.flatMap(({ modules }) => modules),
       problems: [...problems, ...compiled.flatMap((one) => one.problems)],
       refused: compiled.reduce((sum, { refused }) => sum + refused, unread),
+      failed: hasOwnErrors ? 'document' : undefined,
     };
   }
 
-  private module(input: Input, { source, name, schema, problems }: FoundTemplate): CompiledInput {
+  private module(input: Input, { source, name, schema, problems }: FoundTemplate): CompiledTemplate {
     const { dialect } = this.options;
     const target = name === undefined ? targetOf(input, this.options) : embeddedTarget(input, name, this.options);
     try {

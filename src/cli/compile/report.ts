@@ -1,7 +1,8 @@
+import { counted } from '../counted.ts';
 import { displayName } from '../files.ts';
 import { exitCodeOf, formatAll, type Problem } from '../inputs/problem.ts';
 import type { Streams } from '../streams.ts';
-import type { Outcome } from './round.ts';
+import type { Counts, Outcome } from './round.ts';
 
 /** What became of the inputs, as the command prints it. */
 export interface Report {
@@ -29,7 +30,19 @@ function staleFiles({ outdated }: Outcome): Problem {
   return { exitCode: 1, format: () => text };
 }
 
-function summary({ counts: { outdated, current, refused, held } }: Outcome, check: boolean): string {
+function summary({ counts }: Outcome, check: boolean): string {
+  const { documents, unread } = counts;
+  const parts = [
+    templates(counts, check),
+    documents === 1 && '1 document with errors of its own',
+    documents > 1 && `${documents} documents with errors of their own`,
+    unread === 1 && '1 file or folder not read',
+    unread > 1 && `${unread} files or folders not read`,
+  ];
+  return parts.filter((part) => part !== false).join('; ');
+}
+
+function templates({ outdated, current, refused, held }: Counts, check: boolean): string {
   const total = outdated + current + refused + held;
   const parts = [
     outdated > 0 && `${outdated} ${check ? 'out of date' : 'written'}`,
@@ -37,5 +50,5 @@ function summary({ counts: { outdated, current, refused, held } }: Outcome, chec
     held > 0 && `${held} not written`,
     refused > 0 && `${refused} with errors`,
   ].filter((part) => part !== false);
-  return `${total} ${total === 1 ? 'template' : 'templates'}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+  return `${counted(total, 'template')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }

@@ -18,13 +18,29 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   /** Written by now, unless that was only to be checked. */
   readonly outdated: readonly OutdatedFile[];
-  /** How many templates there are of each kind; `held` are those that nothing was tried with. */
-  readonly counts: Readonly<Record<'outdated' | 'current' | 'refused' | 'held', number>>;
+  readonly counts: Counts;
+}
+
+/** How many templates there are of each kind, and what else failed. */
+export interface Counts extends Failures {
+  readonly outdated: number;
+  readonly current: number;
+  /** Those that nothing was tried with. */
+  readonly held: number;
+}
+
+interface Failures {
+  /** Templates with errors. */
+  readonly refused: number;
+  /** Documents with errors around their templates. */
+  readonly documents: number;
+  /** Files and folders that cannot be read. */
+  readonly unread: number;
 }
 
 /** Compiles all inputs, and then writes what has changed, unless `check` is set. */
 export async function compileAll(
-  { inputs, problems: unfound }: FoundInputs,
+  { inputs, problems: unfound, unread }: FoundInputs,
   compiler: ModuleCompiler,
   { check, stderr }: { readonly check: boolean; readonly stderr: Output },
 ): Promise<Outcome> {
@@ -37,10 +53,18 @@ export async function compileAll(
   progress.end();
   const modules = compiled.flatMap((one) => one.modules);
   const problems = [...unfound, ...compiled.flatMap((one) => one.problems)];
-  const refused = compiled.reduce((sum, one) => sum + one.refused, 0);
+  const failures = failuresAmong(compiled, unread);
   const clashes = collisions(modules, inputs);
-  if (clashes.length > 0) return held([...problems, ...clashes], refused, modules.length);
-  return outcomeOf(await updated(modules, check), problems, refused);
+  if (clashes.length > 0) return held([...problems, ...clashes], failures, modules.length);
+  return outcomeOf(await updated(modules, check), problems, failures);
+}
+
+function failuresAmong(compiled: readonly CompiledInput[], unfound: number): Failures {
+  return {
+    refused: compiled.reduce((sum, { refused }) => sum + refused, 0),
+    documents: compiled.filter(({ failed }) => failed === 'document').length,
+    unread: unfound + compiled.filter(({ failed }) => failed === 'file').length,
+  };
 }
 
 type Update = { readonly outdated: readonly OutdatedFile[] } | { readonly problem: Problem };
@@ -72,18 +96,19 @@ async function outdatedAmong(files: readonly OutputFile[]): Promise<(OutputFile 
   return outdated;
 }
 
-function held(problems: readonly Problem[], refused: number, modules: number): Outcome {
-  return { problems, outdated: [], counts: { outdated: 0, current: 0, refused, held: modules } };
+function held(problems: readonly Problem[], failures: Failures, modules: number): Outcome {
+  return { problems, outdated: [], counts: { ...failures, outdated: 0, current: 0, held: modules } };
 }
 
-function outcomeOf(updates: readonly Update[], problems: readonly Problem[], refused: number): Outcome {
+function outcomeOf(updates: readonly Update[], problems: readonly Problem[], failures: Failures): Outcome {
   const failed = updates.flatMap((update) => ('problem' in update ? [update.problem] : []));
   const done = updates.flatMap((update) => ('outdated' in update ? [update.outdated] : []));
   const outdated = done.filter(({ length }) => length > 0);
   const counts = {
+    ...failures,
     outdated: outdated.length,
     current: done.length - outdated.length,
-    refused: refused + failed.length,
+    refused: failures.refused + failed.length,
     held: 0,
   };
   return { problems: [...problems, ...failed], outdated: outdated.flat(), counts };

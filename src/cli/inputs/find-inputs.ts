@@ -20,13 +20,16 @@ export interface FoundInputs {
   /** Folders in which a change may be one of the inputs. */
   readonly folders: ReadonlySet<string>;
   readonly problems: readonly Problem[];
+  /** How many files and folders cannot be read. */
+  readonly unread: number;
 }
 
 /** The files, and the templates below the folders, each once, in the order of the arguments and of their names. */
 export async function findInputs(paths: readonly string[]): Promise<FoundInputs> {
   const search = new Search();
   for (const path of paths) await search.look(path);
-  return { inputs: withoutSchemas([...search.inputs.values()]), folders: search.folders, problems: search.problems };
+  const { folders, problems, unread } = search;
+  return { inputs: withoutSchemas([...search.inputs.values()]), folders, problems, unread };
 }
 
 /** A schema beside a template, as `*.json` and `*` name it too, is read with the template. */
@@ -40,13 +43,14 @@ class Search {
   readonly inputs = new Map<string, Input>();
   readonly folders = new Set<string>();
   readonly problems: Problem[] = [];
+  unread = 0;
 
   async look(path: string): Promise<void> {
     try {
       if ((await stat(path)).isDirectory()) return await this.lookInto(path);
       this.add({ path, place: placeOf(path) });
     } catch (error) {
-      this.problems.push(unreadable(path, error));
+      this.cannotRead(path, error);
     }
     this.folders.add(await existingFolder(dirname(path)));
   }
@@ -77,9 +81,15 @@ class Search {
       const entries = await readdir(folder, { withFileTypes: true });
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
-      this.problems.push(unreadable(folder, error));
+      this.cannotRead(folder, error);
       return [];
     }
+  }
+
+  private cannotRead(path: string, error: unknown): void {
+    const why = isMissing(error) ? 'there is no such file or folder' : reason(error);
+    this.problems.push(failure(`cannot read ${displayName(path)}: ${why}`, 2));
+    this.unread++;
   }
 
   private add(input: Input): void {
@@ -110,9 +120,4 @@ async function existingFolder(path: string): Promise<string> {
     (found) => (found.isDirectory() ? path : existingFolder(parent)),
     () => existingFolder(parent),
   );
-}
-
-function unreadable(path: string, error: unknown): Problem {
-  const why = isMissing(error) ? 'there is no such file or folder' : reason(error);
-  return failure(`cannot read ${displayName(path)}: ${why}`, 2);
 }

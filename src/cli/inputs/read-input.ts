@@ -35,6 +35,10 @@ export interface FoundTemplate {
 /** The templates of one input, and what is wrong with the document that they are in. */
 export interface ReadInput {
   readonly templates: readonly FoundTemplate[];
+  /** How many more templates the document has, which cannot be read. */
+  readonly unread: number;
+  /** Whether the document has errors that are not those of single templates. */
+  readonly hasOwnErrors: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -57,10 +61,12 @@ export function templatesIn(
 ): ReadInput {
   const name = displayName(input.path);
   if (!isDocument(input.path)) {
-    return { templates: [{ source: new Source(main, name), ...described(input, schema) }], problems: [] };
+    const template = { source: new Source(main, name), ...described(input, schema) };
+    return { templates: [template], unread: 0, hasOwnErrors: false, problems: [] };
   }
-  const { templates, diagnostics, source } = findTemplates(withoutMark(main), name, { parameters });
+  const { templates, diagnostics, source, ...counts } = findTemplates(withoutMark(main), name, { parameters });
   return {
+    ...counts,
     templates: templates.map((template) => ({ ...template, problems: [] })),
     problems: diagnosed(diagnostics, source),
   };
