@@ -118,6 +118,19 @@ describe('problems of template and input', () => {
     expect(stderr).toContain('help: add `#end`');
   });
 
+  it('refuses a template that is larger than API Gateway takes', async () => {
+    const full = `${'x'.repeat(300 * 1024 - 1)}\n`;
+    expect((await render(full)).stdout).toBe(full);
+    const { code, stdout, stderr } = await render(`${full}y`);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(
+      'error VTL1904: the template has 307201 bytes, but API Gateway takes 307200 (300 KB) at most, which end here\n' +
+        ' --> DIR/t.vtl:2:1\n  |\n2 | y\n  | ^\n' +
+        'help: move what does not depend on the request out of the template, such as into the integration\n',
+    );
+    expect((await render(`${full}y`, '--dialect=velocity')).stdout).toBe(`${full}y`);
+  });
+
   it('points at the call that failed', async () => {
     const { code, stdout, stderr } = await render('{\n  "a": $list.add(1),\n  #set($l = [1])$l.get(5)\n}');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -47,17 +47,21 @@ describe('the program in dist', () => {
 
   it.runIf(existsSync('/dev/full'))('says in one line that the output cannot be written', () => {
     const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(process.execPath, [program, 'render', join(folder, 'long.vtl')], {
-      stdio: ['ignore', full, 'pipe'],
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [program, 'render', join(folder, 'long.vtl'), '--dialect=velocity'],
+      {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      },
+    );
     closeSync(full);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^velogate: cannot write the output: ENOSPC.*\n$/);
   });
 
   it('keeps quiet when the reader has seen enough', async () => {
-    const child = spawn(process.execPath, [program, 'render', join(folder, 'long.vtl')]);
+    const child = spawn(process.execPath, [program, 'render', join(folder, 'long.vtl'), '--dialect=velocity']);
     let stderr = '';
     child.stderr.on('data', (chunk) => {
       stderr += chunk;

@@ -1,6 +1,7 @@
 import { formatDiagnostic, formatFrame, formatRenderError, type Paint } from '../../diagnostics/frame.ts';
 import { Source } from '../../diagnostics/source.ts';
 import { type MappingResult, TemplateError, TemplateRenderError, TemplateSyntaxError } from '../../index.ts';
+import { refuseTooLarge } from '../../template-file.ts';
 import type { Compiler } from '../compiler.ts';
 import { dialectNamed } from '../dialect.ts';
 import { displayName, readJsonObject, readText, STDIN } from '../files.ts';
@@ -42,8 +43,8 @@ The request (a response template sees the integration's response as the body):
 Other options:
   --overrides             print what the template stored in $context.requestOverride and $context.responseOverride
                           as JSON on standard error
-  --dialect velocity      render with stock Apache Velocity 1.7 instead of api-gateway: --context holds the variables,
-                          and the other options of the request do not apply
+  --dialect velocity      render with stock Apache Velocity 1.7 instead of api-gateway, which takes templates up to
+                          300 KB: --context holds the variables, and the other options of the request do not apply
   -h, --help              print this help
 
 Exit codes:
@@ -90,6 +91,7 @@ async function gatewayRendering(
 ): Promise<Rendering> {
   const request = await mappingRequest(options, streams, compiler);
   const render = () => {
+    refuseTooLarge(template);
     const result = compiler.compile(template.text)(request);
     return { output: result.body, ...(options.overrides && { overrides: overridesText(result) }) };
   };
