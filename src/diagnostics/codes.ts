@@ -296,13 +296,23 @@ export const problems = {
       return names === '' ? 'it is closed: `additionalProperties` is false' : `its members are ${names}`;
     },
   }),
-  memberOfNoObject: /* @__PURE__ */ problem<{ name: string; place: string; kinds: string }>({
+  memberOfNoObject: /* @__PURE__ */ problem<{
+    name: string;
+    place: string;
+    kinds: string;
+    language: 'JSONPath' | 'Velocity';
+  }>({
     code: 'VTL2002',
     severity: 'warning',
     message: ({ name, place, kinds }) =>
       `there can be no member ${shown(name)}: by the schema of the body, ${shown(place, 200)} is ${kinds}`,
-    help: ({ kinds }) =>
-      kinds === 'an array' ? 'name an element first: `[0]`, or `[*]` for all' : 'end the path before it',
+    help: ({ kinds, language }) => {
+      if (kinds !== 'an array')
+        return language === 'JSONPath' ? 'end the path before it' : 'end the reference before it';
+      return language === 'JSONPath'
+        ? 'name an element first: `[0]`, or `[*]` for all'
+        : 'name an element first, `[0]` or `.get(0)`, or go through all with `#foreach`';
+    },
   }),
   elementOfNoArray: /* @__PURE__ */ problem<{ place: string; kinds: string }>({
     code: 'VTL2003',

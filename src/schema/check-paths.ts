@@ -121,7 +121,7 @@ class Checker {
   }
 
   private report({ refused }: Followed): void {
-    if (refused) this.warnings.push(warning(refused.refusal, refused.span, this.source));
+    if (refused) this.warnings.push(warning(refused, this.source));
   }
 }
 

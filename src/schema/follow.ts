@@ -9,7 +9,14 @@ import { elementStep, memberStep, type Outcome, type Refusal, wildcardStep } fro
 /** What the steps of a path or reference lead to, and the first of them that is ruled out. */
 export interface Followed {
   readonly shape: Shape;
-  readonly refused: { readonly refusal: Refusal; readonly span: Span } | null;
+  readonly refused: RefusedStep | null;
+}
+
+/** A step that is ruled out, and where it is written: each language has its own means to write another one. */
+export interface RefusedStep {
+  readonly refusal: Refusal;
+  readonly span: Span;
+  readonly language: 'JSONPath' | 'Velocity';
 }
 
 const ANYWHERE: Outcome = { shape: UNKNOWN, refusal: null };
@@ -27,7 +34,7 @@ export class Follower {
   /** Where a path leads from the body. */
   path(body: Shape, { path: { steps }, written }: LiteralPath): Followed {
     // Behind a scan, which stands together with what it looks for, there are more steps than were written.
-    const followed = follow(body, steps.slice(0, written.length), (shape, step, index) => [
+    const followed = follow('JSONPath', body, steps.slice(0, written.length), (shape, step, index) => [
       this.pathStep(shape, step),
       written[index]!.span,
     ]);
@@ -37,7 +44,7 @@ export class Follower {
 
   /** Where the steps of a reference lead from the value before them. */
   reference(start: Shape, steps: readonly ast.Step[]): Followed {
-    return follow(start, steps, (shape, step) => [this.referenceStep(shape, step), step.span]);
+    return follow('Velocity', start, steps, (shape, step) => [this.referenceStep(shape, step), step.span]);
   }
 
   /** What a loop over a value of this shape gives to its variable. */
@@ -85,6 +92,7 @@ export class Follower {
 }
 
 function follow<S>(
+  language: RefusedStep['language'],
   start: Shape,
   steps: readonly S[],
   take: (shape: Shape, step: S, index: number) => readonly [Outcome, Span],
@@ -92,7 +100,7 @@ function follow<S>(
   let shape = start;
   for (const [index, step] of steps.entries()) {
     const [outcome, span] = take(shape, step, index);
-    if (outcome.refusal) return { shape: UNKNOWN, refused: { refusal: outcome.refusal, span } };
+    if (outcome.refusal) return { shape: UNKNOWN, refused: { refusal: outcome.refusal, span, language } };
     shape = outcome.shape;
   }
   return { shape, refused: null };

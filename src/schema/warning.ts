@@ -1,15 +1,14 @@
 import { shown } from '../diagnostics/codes.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
-import type { Span } from '../diagnostics/span.ts';
 import { suggestion } from '../diagnostics/suggestion.ts';
-import type { Refusal } from './steps.ts';
+import type { RefusedStep } from './follow.ts';
 
 /** Members that a help names at most. */
 const MOST_NAMES = 12;
 
 /** The diagnostic of a step that a schema rules out. */
-export function warning(refusal: Refusal, span: Span, source: Source): Diagnostic {
+export function warning({ refusal, span, language }: RefusedStep, source: Source): Diagnostic {
   const place = refusal.schema.pointer;
   switch (refusal.reason) {
     case 'member': {
@@ -22,7 +21,12 @@ export function warning(refusal: Refusal, span: Span, source: Source): Diagnosti
     case 'element':
       return diagnostic('elementNotInSchema', span, { index: refusal.index, place, count: refusal.count }, source);
     case 'no object':
-      return diagnostic('memberOfNoObject', span, { name: refusal.name, place, kinds: refusal.kinds }, source);
+      return diagnostic(
+        'memberOfNoObject',
+        span,
+        { name: refusal.name, place, kinds: refusal.kinds, language },
+        source,
+      );
     case 'no array':
       return diagnostic('elementOfNoArray', span, { place, kinds: refusal.kinds }, source);
   }

@@ -124,6 +124,19 @@ describe('a constant path', () => {
     );
   });
 
+  it.each([
+    ["$input.path('$.items.sku')", 'name an element first: `[0]`, or `[*]` for all'],
+    ["$input.path('$.items').sku", 'name an element first, `[0]` or `.get(0)`, or go through all with `#foreach`'],
+    [
+      "#set($o = $input.path('$'))$o.items.get('sku')",
+      'name an element first, `[0]` or `.get(0)`, or go through all with `#foreach`',
+    ],
+    ["$input.path('$.note.x')", 'end the path before it'],
+    ["$input.path('$.note').x", 'end the reference before it'],
+  ])('is told with what can be written in its place: %s', (template, help) => {
+    expect(problems(template)).toMatchObject([{ code: 'VTL2002', help }]);
+  });
+
   it('takes the names of a closed object and of `required` as they are', () => {
     const closed = { type: 'object', required: ['b'], properties: { a: {} } };
     expect(warned("$input.path('$.b')$input.path('$.c')", closed)).toEqual(['VTL2001 c']);
