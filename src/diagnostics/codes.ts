@@ -55,6 +55,12 @@ export const problems = {
     message: ({ text }) => `${shown(text)} is no Unicode escape: four hexadecimal digits have to follow \`\\u\``,
     help: () => 'write all four digits, or use single quotes, which leave `\\u` as it is',
   }),
+  unclosedComment: /* @__PURE__ */ problem({
+    code: 'VTL1006',
+    severity: 'error',
+    message: () => 'this `#*` begins a comment that is never closed',
+    help: () => 'end the comment with `*#`',
+  }),
 
   unexpectedToken: /* @__PURE__ */ problem<{ found: string; expected: string }>({
     code: 'VTL1101',

@@ -67,5 +67,6 @@ const foreignOperators = new Map([
 
 function reportUnfinished(report: Report, text: string, { offset, state }: LexicalError, span: Span): void {
   if (state === 'raw') report('unclosedRawBlock', { start: span.start, end: span.start + 3 }, {});
+  else if (state === 'block') report('unclosedComment', span, {});
   else report('referenceAtEnd', span, { text: text.slice(offset) });
 }

@@ -23,6 +23,8 @@ describe('the problem of a template', () => {
     ['total: $', 'VTL1001 1:8'],
     ['number #', 'VTL1001 1:8'],
     ['a\n #[[ raw', 'VTL1002 2:2'],
+    ['a #*', 'VTL1006 1:3'],
+    ['#if($a)b#end$x#*', 'VTL1006 1:15'],
     ['#set($x = $a ; $b)', 'VTL1003 1:14'],
     ['$list[x]', 'VTL1003 1:7'],
     ['#set($x = "abc)', 'VTL1004 1:11'],
