@@ -7,9 +7,6 @@ import type { Overload, Parameter } from './signature.ts';
 /** What the overload gives back for arguments that it is applicable to. */
 export function invoke({ parameters, code }: Overload, target: Value, args: readonly Value[]): Value {
   const count = parameters.length;
-  if (count === 0 && args.length > 0) {
-    throw new JavaException('IllegalArgumentException', 'wrong number of arguments: the method takes none');
-  }
   if (code === null) throw nullArgument();
   if (count === 0) return code(target);
   const last = parameters[count - 1]!;

@@ -1,3 +1,4 @@
+import { JavaException } from '../errors.ts';
 import { className } from '../values/class-name.ts';
 import { JavaArray } from '../values/lists.ts';
 import type { Value } from '../values.ts';
@@ -47,6 +48,25 @@ function classOf(value: Value): string | null {
  * ambiguous (ClassMap.findMethod, MethodMap.getBestMatch).
  */
 export function select(overloads: readonly Overload[], args: readonly Value[]): Overload | null {
+  const chosen = bestMatch(overloads, args);
+  return chosen?.parameters.length === 0 && args.length > 0 ? refusing(chosen, overloads) : chosen;
+}
+
+/** The same overload where it was chosen for arguments which it does not take (see `isApplicable`). */
+function refusing(chosen: Overload, overloads: readonly Overload[]): Overload {
+  const others = overloads.filter(({ parameters, code }) => parameters.length > 0 && code !== null);
+  const taken = ['none', ...others.map(({ parameters }) => `(${parameters.map(written).join(', ')})`)].join(', or ');
+  const code = () => {
+    throw new JavaException('IllegalArgumentException', `wrong number of arguments: the method takes ${taken}`);
+  };
+  return { ...chosen, code };
+}
+
+function written({ type, isArray }: Parameter): string {
+  return isArray ? `${type}...` : type;
+}
+
+function bestMatch(overloads: readonly Overload[], args: readonly Value[]): Overload | null {
   if (overloads.length === 1) return isApplicable(overloads[0]!, args) ? overloads[0]! : null;
   return overloads.find((candidate) => hasExactly(candidate, args)) ?? mostSpecific(overloads, args);
 }

@@ -154,6 +154,11 @@ describe('$input', () => {
     expect(print({ params }, ({ input }) => call.params(input, [name], site))).toBe(value);
   });
 
+  test('params of two arguments says what it takes', () => {
+    const takesOther = 'wrong number of arguments: the method takes none, or (String)';
+    expect(() => print({}, ({ input }) => String(call.params(input, ['a', 'b'], site)))).toThrow(takesOther);
+  });
+
   test('params() is one live map, and $method.request the same', () => {
     const body = print({ params }, ({ input, method }) => {
       const all = call.params(input, [], site) as LinkedMap;

@@ -82,7 +82,8 @@ describe('choosing an overload', () => {
   ]);
 
   failures([
-    ['abc', 'length', [1], 'wrong number of arguments'],
+    ['abc', 'length', [1], 'wrong number of arguments: the method takes none'],
+    ['abc', 'getBytes', [5], 'wrong number of arguments: the method takes none, or (String)'],
     [5, 'compareTo', ['x'], 'ClassCastException'],
     [1.5, 'compareTo', [1], 'ClassCastException'],
     ['abc', 'concat', [null], 'NullPointerException'],
