@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
 import { Budget, DocumentTooLarge } from './budget.ts';
 import type { GivenValues } from './intrinsics/scope.ts';
+import { valuedNames } from './intrinsics/valued-names.ts';
 import { type DocumentNode, member } from './nodes.ts';
 import { cloudFormationPlaces, surveyCloudFormation } from './places/cloud-formation.ts';
 import { openApiPlaces, surveyOpenApi } from './places/open-api.ts';
@@ -23,6 +24,8 @@ export interface FoundTemplates {
   readonly unread: number;
   /** Whether the diagnostics hold other errors, so that nobody knows how many templates there are. */
   readonly hasOwnErrors: boolean;
+  /** The names that values may be given for; undefined where the document cannot be read. */
+  readonly valuedNames: ReadonlySet<string> | undefined;
   /** What is wrong with the document. What is wrong with a template is found when it is compiled. */
   readonly diagnostics: readonly Diagnostic[];
   /** The document, in which the spans of the diagnostics are. */
@@ -39,15 +42,16 @@ export function findTemplates(text: string, name: string, options: DocumentOptio
   const source = new Source(text, name);
   const budget = new Budget();
   const survey = new Survey(source, budget, options.parameters ?? {});
+  let document: DocumentNode | undefined;
   try {
-    const document = readDocument(source, survey.report, budget);
+    document = readDocument(source, survey.report, budget);
     if (document || survey.diagnostics.length === 0) surveyDocument(survey, document);
   } catch (error) {
     if (!(error instanceof DocumentTooLarge)) throw error;
     survey.report('documentTooLarge', error.span ?? { start: 0, end: 0 }, {});
   }
   const { templates, unread, hasOwnErrors, diagnostics } = survey;
-  return { templates, unread, hasOwnErrors, diagnostics, source };
+  return { templates, unread, hasOwnErrors, valuedNames: document && valuedNames(document), diagnostics, source };
 }
 
 interface Kind {

@@ -67,7 +67,7 @@ describe('velogate check', () => {
     const { code, stdout, stderr } = await check(['{api.yaml}'], { 'api.yaml': api('!Sub "${Table} #set($a = )"') });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '2 templates: 2 errors\n' });
     expect(stderr).toMatch(/VTL410\d[\s\S]*DIR\/api\.yaml:7:[\s\S]*VTL\d+[\s\S]*DIR\/api\.yaml:8:/);
-    const given = await check(['{api.yaml}', '--parameter=Table=Books'], { 'api.yaml': api('"$input.body"') });
+    const given = await check(['{api.yaml}', '--parameter=Table=Books'], { 'api.yaml': api("!Sub '${Table}'") });
     expect(given).toMatchObject({ code: 1, stdout: '2 templates: 1 error\n' });
   });
 

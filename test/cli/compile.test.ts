@@ -281,6 +281,40 @@ stale: DIR/api/post-books/request.application-json.d.ts
     expect(at.made()).toEqual([]);
   });
 
+  it('warn of a parameter that none of them has a use for', async () => {
+    const stack = `Parameters: {Table: {Type: String}, Stage: {Type: String}}
+Resources:
+  Get:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      Integration:
+        RequestTemplates:
+          a/b: !If [Never, !Sub ['\${Own} \${Books.Arn} \${!Raw}', {Own: !GetAtt [Books, Name]}], !Ref Region]
+Conditions: {Never: !Equals [1, 2]}
+`;
+    const at = workspace({ 'a.yml': stack, 'b.vtl': '', 'c.yml': 'a: [' });
+    const warned = async (...argv: string[]) => {
+      const given = ['Region=r', ...argv].map((one) => `--parameter=${one}`);
+      const { code, stderr } = await at.compile(['{a.yml}', '{b.vtl}', ...given]);
+      return { code, stderr };
+    };
+    const used = ['Table=t', 'Stage=s', 'Books.Arn=a', 'Books.Name=n'];
+    expect(await warned(...used)).toEqual({ code: 0, stderr: '' });
+    const tabel = 'warning: no document has a use for `--parameter Tabel`\nhelp: did you mean `Table`?\n';
+    expect(await warned('Tabel=x')).toEqual({ code: 0, stderr: tabel });
+    expect((await warned('Own=x', 'Raw=y')).stderr.match(/`--parameter \w+/g)).toEqual([
+      '`--parameter Own',
+      '`--parameter Raw',
+    ]);
+    expect((await at.compile(['{b.vtl}', '--parameter=X=x'])).stderr).toBe(
+      'warning: no document has a use for `--parameter X`\n',
+    );
+    expect((await at.compile(['{c.yml}', '--parameter=X=x'])).stderr).not.toContain('warning');
+    expect((await at.compile(['{missing.yml}', '--parameter=X=x'])).stderr).not.toContain('warning');
+    const checked = await velogateIn(at.folder, ['check', '{a.yml}', '--parameter=Region=r', '--parameter=Tabel=x']);
+    expect(checked).toEqual({ code: 0, stdout: '1 template: 1 warning\n', stderr: tabel });
+  });
+
   it('are counted, those that cannot be read as well', async () => {
     const stack = (templates: string, responses = '[]') => `Resources:
   Get:

@@ -7,6 +7,7 @@ import { inputKinds, inputPaths, readingOptions } from '../inputs/input-options.
 import { diagnosed, exitCodeOf, formatAll, fromUsageError, type Problem } from '../inputs/problem.ts';
 import { progressOf } from '../inputs/progress.ts';
 import { type FoundTemplate, type ReadingOptions, readTexts, templatesIn } from '../inputs/read-input.ts';
+import { unusedParameters, type ValuedNames } from '../inputs/unused-parameters.ts';
 import { parseOptions } from '../options.ts';
 import type { Output, Streams } from '../streams.ts';
 
@@ -55,13 +56,14 @@ export async function check(argv: readonly string[], { stdout, stderr }: Streams
 class Checker {
   readonly problems: Problem[] = [];
   private templates = 0;
+  private readonly valuedNames: ValuedNames[] = [];
 
   constructor(
     private readonly options: ReadingOptions,
     private readonly compiler: Compiler,
   ) {}
 
-  async checkAll({ inputs, problems }: FoundInputs, output: Output): Promise<void> {
+  async checkAll({ inputs, problems, unread }: FoundInputs, output: Output): Promise<void> {
     this.problems.push(...problems);
     const progress = progressOf('checking', inputs.length, output);
     for (const input of inputs) {
@@ -69,6 +71,7 @@ class Checker {
       progress.step();
     }
     progress.end();
+    if (unread === 0) this.problems.push(...unusedParameters(this.options, this.valuedNames));
   }
 
   summary(): string {
@@ -81,11 +84,14 @@ class Checker {
   private async check(input: Input): Promise<void> {
     try {
       const texts = await readTexts(input, this.options);
-      const { templates, unread, problems } = templatesIn(input, texts, this.options, this.compiler);
+      const read = templatesIn(input, texts, this.options, this.compiler);
+      const { templates, unread, valuedNames, problems } = read;
+      this.valuedNames.push(valuedNames);
       this.templates += templates.length + unread;
       this.problems.push(...problems, ...templates.flatMap((template) => this.problemsOf(template)));
     } catch (error) {
       this.problems.push(fromUsageError(error));
+      this.valuedNames.push(undefined);
     }
   }
 

@@ -10,6 +10,7 @@ import {
   readTexts,
   templatesIn,
 } from '../inputs/read-input.ts';
+import { unusedParameters, type ValuedNames } from '../inputs/unused-parameters.ts';
 import { embeddedTarget, filesOf, type OutputFile, type OutputOptions, targetOf } from './outputs.ts';
 
 /** What the modules are made of, and what they are to be. */
@@ -29,10 +30,11 @@ export interface CompiledInput {
   readonly refused: number;
   /** What else went wrong: the file cannot be read, or the document has errors around its templates. */
   readonly failed?: 'file' | 'document' | undefined;
+  readonly valuedNames: ValuedNames;
 }
 
 /** What became of a template. */
-type CompiledTemplate = Omit<CompiledInput, 'failed'>;
+type CompiledTemplate = Pick<CompiledInput, 'modules' | 'problems' | 'refused'>;
 
 /** Compiles inputs, each again only when its texts have changed. */
 export class ModuleCompiler {
@@ -43,12 +45,20 @@ export class ModuleCompiler {
     private readonly compiler: Compiler,
   ) {}
 
+  /** Warnings of the options, in view of all inputs. */
+  warnings(compiled: readonly CompiledInput[]): Problem[] {
+    return unusedParameters(
+      this.options,
+      compiled.map(({ valuedNames }) => valuedNames),
+    );
+  }
+
   async compile(input: Input): Promise<CompiledInput> {
     let texts: InputTexts;
     try {
       texts = await readTexts(input, this.options);
     } catch (error) {
-      return { modules: [], problems: [fromUsageError(error)], refused: 0, failed: 'file' };
+      return { modules: [], problems: [fromUsageError(error)], refused: 0, failed: 'file', valuedNames: undefined };
     }
     const known = this.#known.get(input.path);
     if (known?.texts.main === texts.main && known.texts.schema === texts.schema) return known.result;
@@ -58,13 +68,15 @@ export class ModuleCompiler {
   }
 
   private compiled(input: Input, texts: InputTexts): CompiledInput {
-    const { templates, unread, hasOwnErrors, problems } = templatesIn(input, texts, this.options, this.compiler);
+    const read = templatesIn(input, texts, this.options, this.compiler);
+    const { templates, unread, hasOwnErrors, valuedNames, problems } = read;
     const compiled = templates.map((template) => this.module(input, template));
     return {
       modules: compiled.flatMap(({ modules }) => modules),
       problems: [...problems, ...compiled.flatMap((one) => one.problems)],
       refused: compiled.reduce((sum, { refused }) => sum + refused, unread),
       failed: hasOwnErrors ? 'document' : undefined,
+      valuedNames,
     };
   }
 

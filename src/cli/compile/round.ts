@@ -52,7 +52,8 @@ export async function compileAll(
   }
   progress.end();
   const modules = compiled.flatMap((one) => one.modules);
-  const problems = [...unfound, ...compiled.flatMap((one) => one.problems)];
+  const warnings = unread > 0 ? [] : compiler.warnings(compiled);
+  const problems = [...unfound, ...compiled.flatMap((one) => one.problems), ...warnings];
   const failures = failuresAmong(compiled, unread);
   const clashes = collisions(modules, inputs);
   if (clashes.length > 0) return held([...problems, ...clashes], failures, modules.length);

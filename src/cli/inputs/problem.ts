@@ -12,10 +12,11 @@ export interface Problem {
   format(paint: Paint): string;
 }
 
-/** A problem that concerns a file as a whole. */
-export function failure(message: string, exitCode: 1 | 2, details: readonly string[] = []): Problem {
+/** A problem that concerns a file as a whole, or the command line; with the exit code 0 a warning. */
+export function failure(message: string, exitCode: Problem['exitCode'], details: readonly string[] = []): Problem {
+  const severity = exitCode === 0 ? 'warning' : 'error';
   const format = (paint: Paint) =>
-    [`${paint('error', 'error')}${paint('message', `: ${message}`)}`, ...details].join('\n');
+    [`${paint(severity, severity)}${paint('message', `: ${message}`)}`, ...details].join('\n');
   return { exitCode, format };
 }
 

@@ -6,6 +6,7 @@ import type { Compiler } from '../compiler.ts';
 import { displayName, readSchemaText, readTextFile } from '../files.ts';
 import type { Input } from './find-inputs.ts';
 import { diagnosed, type Problem } from './problem.ts';
+import type { ValuedNames } from './unused-parameters.ts';
 
 /** How inputs are read. */
 export interface ReadingOptions {
@@ -39,6 +40,7 @@ export interface ReadInput {
   readonly unread: number;
   /** Whether the document has errors that are not those of single templates. */
   readonly hasOwnErrors: boolean;
+  readonly valuedNames: ValuedNames;
   readonly problems: readonly Problem[];
 }
 
@@ -62,11 +64,11 @@ export function templatesIn(
   const name = displayName(input.path);
   if (!isDocument(input.path)) {
     const template = { source: new Source(main, name), ...described(input, schema) };
-    return { templates: [template], unread: 0, hasOwnErrors: false, problems: [] };
+    return { templates: [template], unread: 0, hasOwnErrors: false, valuedNames: new Set(), problems: [] };
   }
-  const { templates, diagnostics, source, ...counts } = findTemplates(withoutMark(main), name, { parameters });
+  const { templates, diagnostics, source, ...found } = findTemplates(withoutMark(main), name, { parameters });
   return {
-    ...counts,
+    ...found,
     templates: templates.map((template) => ({ ...template, problems: [] })),
     problems: diagnosed(diagnostics, source),
   };

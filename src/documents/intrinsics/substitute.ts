@@ -20,6 +20,11 @@ export function substitute(resolver: Resolver, intrinsic: Intrinsic): PlacedText
   return text && new Substitution(resolver, text, variables, intrinsic.span).result();
 }
 
+/** The names between the braces of a pattern. */
+export function variablesIn(pattern: string): readonly string[] {
+  return Array.from(pattern.matchAll(VARIABLE), ([, inside]) => inside!).filter((inside) => !inside.startsWith('!'));
+}
+
 class Substitution {
   constructor(
     private readonly resolver: Resolver,
