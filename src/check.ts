@@ -1,3 +1,5 @@
+import { environments } from './analysis/environment.ts';
+import { mistakes } from './analysis/mistakes.ts';
 import { newerPaths } from './analysis/newer-paths.ts';
 import { type Diagnostic, diagnostic, inOrder } from './diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from './diagnostics/error.ts';
@@ -32,8 +34,9 @@ export function check(template: string | Source, options: CheckOptions = {}): Di
   const source = template instanceof Source ? template : Source.of(template);
   try {
     const tree = parseTemplate(source, { dialect });
-    if (dialect === 'velocity') return [];
-    return inOrder([...newerPaths(tree, source), ...(document ? checkPaths(tree, document, source) : [])]);
+    const found = mistakes(tree, source, environments[dialect]);
+    if (dialect === 'velocity') return inOrder(found);
+    return inOrder([...found, ...newerPaths(tree, source), ...(document ? checkPaths(tree, document, source) : [])]);
   } catch (error) {
     if (error instanceof TemplateSyntaxError) return [...error.diagnostics];
     if (!(error instanceof RangeError)) throw error;

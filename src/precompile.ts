@@ -1,9 +1,11 @@
 import { addMapping, GenMapping, setSourceContent, toEncodedMap } from '@jridgewell/gen-mapping';
+import { environments } from './analysis/environment.ts';
+import { mistakes } from './analysis/mistakes.ts';
 import type { Template } from './ast/nodes.ts';
 import { walk } from './ast/visit.ts';
 import type { Origin } from './codegen/output/print.ts';
 import { wrapAsModule } from './codegen/output/wrap.ts';
-import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, inOrder } from './diagnostics/diagnostic.ts';
 import { TemplateSyntaxError } from './diagnostics/error.ts';
 import { Source } from './diagnostics/source.ts';
 import { checkedOptions, type OptionShape } from './options.ts';
@@ -35,7 +37,7 @@ export interface PrecompiledTemplate {
   readonly map: SourceMap;
   /** The module's type declarations: what it is, and what the body has to be where a schema says so. */
   readonly dts: string;
-  /** The paths in the template that the schema of the body rules out. */
+  /** What in the template hardly does what it is meant to do, and the paths that the schema of the body rules out. */
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -73,7 +75,8 @@ export function precompile(template: string | Source, given: PrecompileOptions =
   refuseEvaluate(tree, source);
   const { text: code, origins } = wrapAsModule(generated, wrapping, name);
   const schema = options.schema === undefined ? null : readSchema(options.schema);
-  const warnings = schema && dialect === 'api-gateway' ? checkPaths(tree, schema, source) : [];
+  const ruledOut = schema && dialect === 'api-gateway' ? checkPaths(tree, schema, source) : [];
+  const warnings = inOrder([...mistakes(tree, source, environments[dialect]), ...ruledOut]);
   return { code, map: sourceMap(source, name, origins), dts: declarations(dialect, schema, trace), warnings };
 }
 

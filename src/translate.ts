@@ -1,5 +1,5 @@
 import { analyze } from './analysis/analyze.ts';
-import { apiGateway, type Environment, stockVelocity } from './analysis/environment.ts';
+import { environments } from './analysis/environment.ts';
 import { reach } from './analysis/reach.ts';
 import type { Template } from './ast/nodes.ts';
 import { type GeneratedTemplate, generate } from './codegen/generate.ts';
@@ -99,7 +99,6 @@ export function translatePart(source: Source, macros: Iterable<string>): Generat
   return generate(template, { environment, analysis, reach: null, source, methods, embedded: true, traces: false });
 }
 
-const environments: Record<Dialect, Environment> = { 'api-gateway': apiGateway, velocity: stockVelocity };
 const methods: ReadonlySet<string> = new Set(Object.keys(javaMethods));
 
 /** Chains of thousands of branches or calls exhaust the stack, here or in the JavaScript engine's own parser. */

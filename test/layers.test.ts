@@ -17,7 +17,14 @@ const table: Table = {
   // Constant JSONPaths are parsed while compiling; names of getters choose between two helpers.
   codegen: ['analysis', 'ast', 'diagnostics', 'runtime/jsonpath', 'runtime/scalar-getters.ts', 'type runtime'],
   // Constant JSONPaths are held against the schema.
-  schema: ['analysis/literal-path.ts', 'ast', 'diagnostics', 'runtime/jsonpath', 'runtime/errors.ts'],
+  schema: [
+    'analysis/literal-path.ts',
+    'analysis/bindings.ts',
+    'ast',
+    'diagnostics',
+    'runtime/jsonpath',
+    'runtime/errors.ts',
+  ],
   check: ['options', 'syntax', 'analysis', 'schema', 'diagnostics'],
   parse: ['options', 'syntax', 'ast', 'diagnostics'],
   translate: ['options', 'syntax', 'analysis', 'codegen', 'type ast', 'type schema', 'diagnostics', 'runtime'],
@@ -25,6 +32,7 @@ const table: Table = {
   precompile: [
     'translate',
     'options',
+    'analysis',
     'codegen/output',
     'ast',
     'schema',

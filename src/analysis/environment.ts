@@ -2,6 +2,8 @@
 export interface Environment {
   /** The objects that are there before the template sets anything, by name. */
   readonly roots: ReadonlySet<string>;
+  /** What the functions of these objects are, where it is known. */
+  readonly functions: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether a reference without a value is the empty string rather than null. */
   readonly emptyForNull: boolean;
   /** Whether `#macro` defines anything. */
@@ -17,6 +19,10 @@ export interface Environment {
 /** Amazon API Gateway's set-up of Velocity 1.7. */
 export const apiGateway: Environment = {
   roots: new Set(['input', 'util', 'context', 'stageVariables', 'method']),
+  functions: new Map([
+    ['input', new Set(['path', 'json', 'params', 'getBody'])],
+    ['util', new Set(['escapeJavaScript', 'parseJson', 'urlEncode', 'urlDecode', 'base64Encode', 'base64Decode'])],
+  ]),
   emptyForNull: true,
   macros: false,
   maximumTurns: 1000,
@@ -27,9 +33,13 @@ export const apiGateway: Environment = {
 /** Stock Velocity 1.7. */
 export const stockVelocity: Environment = {
   roots: new Set(),
+  functions: new Map(),
   emptyForNull: false,
   macros: true,
   maximumTurns: Number.POSITIVE_INFINITY,
   openContext: true,
   alwaysScoped: false,
 };
+
+/** By the name of the dialect. */
+export const environments = { 'api-gateway': apiGateway, velocity: stockVelocity } as const;

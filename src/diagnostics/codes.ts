@@ -2,7 +2,7 @@
  * Every problem that Velogate reports: its code, what is wrong, what to do. Codes are stable: a code never changes its
  * meaning and is never given to another problem. VTL10xx are problems of characters, 11xx of expressions, 12xx of
  * blocks, 13xx of a directive's arguments, 14xx of precompiling, 19xx of limits; 20xx are what the schema of the body
- * rules out, 21xx what versions of JsonPath differ in; 40xx are problems of a document that holds templates, 41xx of its
+ * rules out, 21xx what versions of JsonPath differ in, 22xx what hardly does what it is meant to do; 40xx are problems of a document that holds templates, 41xx of its
  * intrinsic functions.
  */
 
@@ -352,6 +352,40 @@ export const problems = {
     message: ({ what, older }) => `${what} may not work in the service: JsonPath 2.0.0 ${older}`,
     help: ({ help }) => help,
   }),
+
+  unreadablePath: /* @__PURE__ */ problem<{ problem: string }>({
+    code: 'VTL2201',
+    severity: 'warning',
+    message: ({ problem }) => `this cannot be read as a JSONPath, so that rendering it fails: ${problem}`,
+    help: () => "steps of a path are `.name`, `['name']`, `[0]`, `[*]`, `..name` and `[?(@.name == 'value')]`",
+  }),
+  unknownFunction: /* @__PURE__ */ problem<{
+    object: string;
+    name: string;
+    near: string | undefined;
+    names: readonly string[];
+  }>({
+    code: 'VTL2202',
+    severity: 'warning',
+    message: ({ object, name }) => `\`$${object}\` has no function ${shown(name)}: calling it gives nothing`,
+    help: ({ near, names }) =>
+      near === undefined
+        ? `its functions are ${names.map((name) => shown(name)).join(', ')}`
+        : `did you mean ${shown(near)}?`,
+  }),
+  elseIf: /* @__PURE__ */ problem({
+    code: 'VTL2203',
+    severity: 'warning',
+    message: () => 'this `if` is text, which the `#else` before it prints: it tests nothing',
+    help: () => 'write `#elseif` as one word',
+  }),
+  byteOrderMark: /* @__PURE__ */ problem({
+    code: 'VTL2204',
+    severity: 'warning',
+    message: () => 'the template begins with a byte order mark (U+FEFF), which it prints',
+    help: () => 'save the file as UTF-8 without a byte order mark',
+  }),
+
   invalidDocument: /* @__PURE__ */ problem<{ format: string; reason: string }>({
     code: 'VTL4001',
     severity: 'error',

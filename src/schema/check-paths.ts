@@ -1,9 +1,9 @@
+import { Bindings, isVariable } from '../analysis/bindings.ts';
 import { literalPath } from '../analysis/literal-path.ts';
 import type * as ast from '../ast/nodes.ts';
 import { walk } from '../ast/visit.ts';
 import { type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
-import { Bindings, isVariable } from './bindings.ts';
 import { type Followed, Follower } from './follow.ts';
 import type { SchemaDocument } from './schema.ts';
 import { type Shape, Shapes, UNKNOWN } from './shapes.ts';

@@ -1,7 +1,7 @@
+import type { Bindings } from '../analysis/bindings.ts';
 import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
 import { walk } from '../ast/visit.ts';
-import type { Bindings } from './bindings.ts';
 
 /** What a template may write into the body, of which the schema then says nothing. */
 export interface Writes {

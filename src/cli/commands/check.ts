@@ -22,9 +22,11 @@ FILES are any of
   documents               with the templates in an OpenAPI, CloudFormation or similar document (.yaml, .yml, .json)
   folders                 all templates (*.vtl) below them, but not in node_modules or in folders that begin with a dot
 
-Errors are what \`velogate compile\` refuses. Warnings are paths that versions of JsonPath read differently, and paths
-that the JSON Schema (draft 4) of the body rules out: scan.schema.json beside scan.vtl, or what a document declares for
-a request. Whether compiled modules are up to date is another question: \`velogate compile --check\` answers it.
+Errors are what \`velogate compile\` refuses. Warnings are what fails whenever it is rendered, or does nothing (a path
+that is no JSONPath, a function that $input or $util does not have, \`#else if\`, a byte order mark at the start), paths
+that versions of JsonPath read differently, and paths that the JSON Schema (draft 4) of the body rules out:
+scan.schema.json beside scan.vtl, or what a document declares for a request. Whether compiled modules are up to date is
+another question: \`velogate compile --check\` answers it.
 
 Options:
   --dialect velocity      check stock Apache Velocity 1.7 instead of api-gateway, which takes templates up to 300 KB

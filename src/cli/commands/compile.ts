@@ -50,7 +50,8 @@ Input:
 
 Only files that change are written, and each of them whole. A template with errors, in itself or in its schema, keeps
 its old output; the other templates are written all the same. What was written for a template that is gone stays. A
-byte order mark at the start of a template is a part of what it prints.
+byte order mark at the start of a template is a part of what it prints, and a warning. So is what fails whenever it is
+rendered, or does nothing: \`velogate check --help\` names it.
 
 Exit codes:
   0  all is written or up to date, perhaps with warnings, or --watch was ended
