@@ -37,12 +37,17 @@ export interface Optimizations {
    * false for `precompile`, since a module then carries a further reader (4.5 kB, minified and compressed).
    */
   readonly shapedBody?: boolean;
+  /**
+   * Calls that leave no choice among a method's overloads, such as `x.replaceAll("\\\\'", "'")`, do without the tables of Java's
+   * methods, which are most of a module that has them. Default true.
+   */
+  readonly directCalls?: boolean;
 }
 
 /** What the options of `compile` have to be. */
 export const compileOptionShape: OptionShape = {
   name: 'text',
-  optimizations: { localVariables: 'switch', nativeJson: 'switch', shapedBody: 'switch' },
+  optimizations: { localVariables: 'switch', nativeJson: 'switch', shapedBody: 'switch', directCalls: 'switch' },
   limits: { steps: 'number above 0', output: 'number above 0' },
   schema: 'object',
 };
@@ -77,6 +82,7 @@ export function translate(source: Source, dialect: Dialect, options: TranslateOp
       reach: reached,
       source,
       methods,
+      callsDirectly: optimizations.directCalls !== false,
       embedded: false,
       traces,
     });
@@ -96,7 +102,17 @@ export function translatePart(source: Source, macros: Iterable<string>): Generat
   const environment = { ...environments.velocity, alwaysScoped: true };
   const template = parseTemplate(source, { dialect: 'velocity', macros });
   const analysis = analyze(template, environment);
-  return generate(template, { environment, analysis, reach: null, source, methods, embedded: true, traces: false });
+  return generate(template, {
+    environment,
+    analysis,
+    reach: null,
+    source,
+    methods,
+    // The variables around it may hold classes.
+    callsDirectly: false,
+    embedded: true,
+    traces: false,
+  });
 }
 
 const methods: ReadonlySet<string> = new Set(Object.keys(javaMethods));

@@ -29,6 +29,8 @@ export interface Analysis {
   readonly throwsBreak: boolean;
   /** Whether a map that came from the body may be changed. */
   readonly changesMaps: boolean;
+  /** Whether a value may be a Java class, as `$x.class` is. */
+  readonly mayHoldClasses: boolean;
   /** Objects of the surroundings that are used otherwise than by reading members or writing overrides. */
   readonly wholeRoots: ReadonlySet<string>;
   /** Whether `$foreach` and its kin have to be variables, because not every use stands inside its loop. */
@@ -61,6 +63,7 @@ export function analyze(template: ast.Template, environment: Environment): Analy
     textsMayFail: scoped || facts.defines || facts.stores,
     throwsBreak: scoped || facts.throwsBreak,
     changesMaps: scoped || facts.changesMaps || (facts.setsOverride && facts.assigned.has('context')),
+    mayHoldClasses: facts.evaluates || facts.asksForClass,
     wholeRoots: facts.whole,
     bindsForeach: facts.defines || [...loopNames].some((name) => facts.assigned.has(name)),
   };
@@ -81,6 +84,7 @@ interface Facts {
   throwsBreak: boolean;
   changesMaps: boolean;
   stores: boolean;
+  asksForClass: boolean;
   setsOverride: boolean;
   /** Variables that are used otherwise than by their members. */
   whole: Set<string>;
@@ -102,6 +106,7 @@ function collect(template: ast.Template): Facts {
     throwsBreak: false,
     changesMaps: false,
     stores: false,
+    asksForClass: false,
     setsOverride: false,
     whole: new Set(),
     targets: new WeakSet(),
@@ -118,6 +123,7 @@ function note(node: ast.Node, facts: Facts): void {
   facts.changesMaps ||= change === 'any map';
   facts.setsOverride ||= change === 'an override';
   facts.stores ||= change === 'any map' || (node.kind === 'Method' && listChangers.has(node.name));
+  facts.asksForClass ||= asksForClass(node);
   switch (node.kind) {
     case 'Reference':
       if (!facts.targets.has(node)) facts.read.add(node.name);
@@ -151,6 +157,11 @@ function note(node: ast.Node, facts: Facts): void {
       if (node.template) facts.throwsBreak ||= leaves(node.template);
       break;
   }
+}
+
+/** `$x.class`, `$x.Class` and `$x.getClass()`; nothing else gives a class. */
+function asksForClass(node: ast.Node): boolean {
+  return node.kind === 'Property' ? /^[cC]lass$/.test(node.name) : node.kind === 'Method' && node.name === 'getClass';
 }
 
 function noteBlock(block: ast.Define, facts: Facts): void {

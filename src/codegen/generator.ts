@@ -37,6 +37,8 @@ export interface GeneratorOptions {
   readonly source: Source;
   /** The Java methods that the runtime has. */
   readonly methods: ReadonlySet<string>;
+  /** Whether calls that leave no choice among a method's overloads may do without them. */
+  readonly callsDirectly: boolean;
   /** Whether the code runs inside another template's scope, as the text of `#evaluate` does. */
   readonly embedded: boolean;
   /** Whether the code reports the value of each reference. */
@@ -58,6 +60,7 @@ export class Generator {
   readonly environment: Environment;
   readonly analysis: Analysis;
   readonly reach: Reach | null;
+  readonly callsDirectly: boolean;
   readonly traces: boolean;
   writer = new Writer();
   /** The loops around the current place, outermost first, up to the current function's start. */
@@ -71,6 +74,7 @@ export class Generator {
     this.environment = options.environment;
     this.analysis = options.analysis;
     this.reach = options.reach;
+    this.callsDirectly = options.callsDirectly && !options.analysis.mayHoldClasses;
     this.traces = options.traces;
   }
 

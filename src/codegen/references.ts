@@ -5,6 +5,7 @@ import type { Span } from '../diagnostics/span.ts';
 import { parseJsonPath } from '../runtime/jsonpath/parse.ts';
 import { isSimple, type JsonPath } from '../runtime/jsonpath/path.ts';
 import { isScalarGetter } from '../runtime/scalar-getters.ts';
+import { emitDirectCall } from './direct-calls.ts';
 import { emitExpression } from './expressions.ts';
 import type { Generator, Helper, PathHelper } from './generator.ts';
 import { dataLiteral, isData } from './literals.ts';
@@ -171,6 +172,8 @@ function emitProperty(g: Generator, target: Fragment, step: ast.Property): Fragm
 }
 
 function emitMethod(g: Generator, node: ast.Reference, target: Fragment, step: ast.Method): Fragment {
+  const direct = emitDirectCall(g, step, target);
+  if (direct) return direct;
   const method = g.method(step.name);
   const site = g.site({ start: node.span.start, end: step.span.end });
   return emitWithArguments(g, target, step.arguments, (object) => {

@@ -12,6 +12,8 @@
 export { element, member, property, setElement, setProperty } from './access.ts';
 export { Block } from './block.ts';
 export { spend } from './budget.ts';
+// Java methods that need no table of overloads
+export { replaceAllPlain, replaceFirstPlain } from './direct-calls.ts';
 // Errors
 export { TemplateError, TemplateRenderError } from './errors.ts';
 export { foreachScope, leaveLoop } from './foreach-scope.ts';

@@ -21,6 +21,7 @@ const TEMPLATE = 6000;
 /** Templates of about 500 bytes with what they use of the runtime, one that needs hardly any of it, and the runtime as a whole. */
 export const programs: readonly Program[] = [
   template('scan-response', TEMPLATE),
+  template('query-response', TEMPLATE),
   template('put-item', TEMPLATE),
   template('mock', 1850),
   { name: 'velogate/runtime', code: "export * from 'velogate/runtime';", bar: 20_000 },

@@ -39,7 +39,7 @@ export const roads = [
   inMemory('in memory', {}),
   inMemory('in memory, bodies read as a whole', { optimizations: { shapedBody: false } }),
   inMemory('in memory, optimizations off', {
-    optimizations: { localVariables: false, nativeJson: false, shapedBody: false },
+    optimizations: { localVariables: false, nativeJson: false, shapedBody: false, directCalls: false },
   }),
 ];
 

@@ -3,6 +3,7 @@
 import { spendElements } from '../budget.ts';
 import { JavaArray } from '../values/lists.ts';
 import { collectionItems, isCollection } from '../values/map-views.ts';
+import { replaced } from '../values/replaced.ts';
 import { toText } from '../values/text.ts';
 import { Character, double, JavaFloat, long, type Value } from '../values.ts';
 import type { Overloads } from './call.ts';
@@ -126,15 +127,6 @@ export const replace = {
   'char char': (text, sought: number, by: number) =>
     replaced(text, String.fromCharCode(sought), String.fromCharCode(by)),
 } satisfies Overloads<string>;
-
-/** In longer texts it matters that `replaceAll` leaves a tree of all pieces in V8's memory, thirty times as large. */
-const LONG = 10_000;
-
-/** JavaScript reads patterns such as `$&` in a replacement. */
-function replaced(text: string, sought: string, by: string): string {
-  if (text.length > LONG && sought !== '') return text.split(sought).join(by);
-  return by.includes('$') ? text.replaceAll(sought, () => by) : text.replaceAll(sought, by);
-}
 
 export const replaceAll = {
   'String String?': regex.replaceAll,
