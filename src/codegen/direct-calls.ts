@@ -1,5 +1,6 @@
 import { constantText } from '../ast/constant-text.ts';
 import type * as ast from '../ast/nodes.ts';
+import type { Span } from '../diagnostics/span.ts';
 import type { Generator, Helper } from './generator.ts';
 import { type Fragment, js } from './output/fragment.ts';
 import { isPlainReplacement, plainPattern } from './plain-pattern.ts';
@@ -8,8 +9,15 @@ import { isPlainReplacement, plainPattern } from './plain-pattern.ts';
  * A call of a Java method whose arguments leave nothing to choose among overloads, as a function of the runtime that does without
  * the tables of methods; null where it needs them. Not beside values that are classes: these answer for methods of others.
  */
-export function emitDirectCall(g: Generator, step: ast.Method, target: Fragment): Fragment | null {
-  return g.callsDirectly ? emitReplacing(g, step, target) : null;
+export function emitDirectCall(g: Generator, step: ast.Method, target: Fragment, span: Span): Fragment | null {
+  if (!g.callsDirectly) return null;
+  return step.arguments.length === 0 ? emitCounting(g, step, target, span) : emitReplacing(g, step, target);
+}
+
+function emitCounting(g: Generator, step: ast.Method, target: Fragment, span: Span): Fragment | null {
+  if (step.name === 'length') return js`${g.helper('lengthOf')}(${target})`;
+  // Only a sublist has none, and only after its list has changed, as its text has none then.
+  return step.name === 'size' ? js`${g.helper('sizeOf')}(${target}${g.place(span)})` : null;
 }
 
 /**

@@ -172,10 +172,11 @@ function emitProperty(g: Generator, target: Fragment, step: ast.Property): Fragm
 }
 
 function emitMethod(g: Generator, node: ast.Reference, target: Fragment, step: ast.Method): Fragment {
-  const direct = emitDirectCall(g, step, target);
+  const span = { start: node.span.start, end: step.span.end };
+  const direct = emitDirectCall(g, step, target, span);
   if (direct) return direct;
   const method = g.method(step.name);
-  const site = g.site({ start: node.span.start, end: step.span.end });
+  const site = g.site(span);
   return emitWithArguments(g, target, step.arguments, (object) => {
     const values = step.arguments.map((argument) => emitExpression(g, argument));
     return method

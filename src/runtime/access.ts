@@ -3,9 +3,10 @@
 import { JavaException, located, type Site } from './errors.ts';
 import { stringBytes } from './values/bytes.ts';
 import { className } from './values/class-name.ts';
+import { elementCount } from './values/element-count.ts';
 import { JavaClass } from './values/java-class.ts';
-import { isList, JavaArray, JavaCollection, listItems, setItem } from './values/lists.ts';
-import { isMap, mapGet, mapSize, mutableMap } from './values/maps.ts';
+import { isList, JavaArray, listItems, setItem } from './values/lists.ts';
+import { isMap, mapGet, mutableMap } from './values/maps.ts';
 import { putKey } from './values/object-keys.ts';
 import { isRecord, recordGet } from './values/record.ts';
 import {
@@ -138,13 +139,9 @@ function store(target: Value, index: Value, value: Value): void {
 
 /** A negative Integer counts from the end, `size() + index`, whatever the target does with its indexes. */
 function fromEnd(target: Value, index: Value): Value {
-  return isInteger(index) && index < 0 ? sizeOf(target) + index : index;
-}
-
-function sizeOf(target: Value): number {
-  if (isMap(target)) return mapSize(target);
-  if (Array.isArray(target)) return target.length;
-  if (target instanceof JavaCollection || target instanceof JavaArray) return target.items.length;
+  if (!isInteger(index) || index >= 0) return index;
+  const count = elementCount(target);
+  if (count !== null) return count + index;
   throw new JavaException('VelocityException', 'a negative index needs a size(), and this value has none');
 }
 

@@ -4,8 +4,26 @@
  */
 
 import { spend, spendText } from './budget.ts';
+import { located, type Site } from './errors.ts';
+import { elementCount } from './values/element-count.ts';
 import { replaced } from './values/replaced.ts';
 import type { Value } from './values.ts';
+
+/** `x.size()`. */
+export function sizeOf(target: Value, site?: Site): number | null {
+  try {
+    spend(1);
+    return elementCount(target);
+  } catch (error) {
+    throw located(error, site);
+  }
+}
+
+/** `x.length()`, which only strings have. */
+export function lengthOf(target: Value): number | null {
+  spend(1);
+  return typeof target === 'string' ? target.length : null;
+}
 
 /** `text.replaceAll(pattern, by)` where the pattern matches `sought` alone and `by` stands for itself. */
 export function replaceAllPlain(target: Value, sought: string, by: string): string | null {

@@ -13,7 +13,7 @@ export { element, member, property, setElement, setProperty } from './access.ts'
 export { Block } from './block.ts';
 export { spend } from './budget.ts';
 // Java methods that need no table of overloads
-export { replaceAllPlain, replaceFirstPlain } from './direct-calls.ts';
+export { lengthOf, replaceAllPlain, replaceFirstPlain, sizeOf } from './direct-calls.ts';
 // Errors
 export { TemplateError, TemplateRenderError } from './errors.ts';
 export { foreachScope, leaveLoop } from './foreach-scope.ts';

@@ -1,6 +1,6 @@
 // arguments.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, element, inputOf, inputValue, member, noSuchMethod, placedText, whenPresent } from "velogate/runtime";
-import { add, length, replaceAll, substring } from "velogate/runtime/methods";
+import { mappingTemplate, element, inputOf, inputValue, lengthOf, member, noSuchMethod, placedText, whenPresent } from "velogate/runtime";
+import { add, replaceAll, substring } from "velogate/runtime/methods";
 
 const at1_14 = { offset: 13, line: 1, column: 14, source: "$input.path('$.list')" };
 const at2_1 = { offset: 61, line: 2, column: 1, source: "$list.use($list.add(1))" };
@@ -19,6 +19,6 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1 }, (rendering) => {
   let $text = null;
   $list = inputValue(rendering, ["list"], at1_14) ?? "";
   $text = member(input, "body") ?? "";
-  out += placedText(whenPresent($list, (object1) => noSuchMethod(object1, [add($list, [1], at2_11) ?? ""])), at2_1) + " " + placedText(noSuchMethod(replaceAll(substring($text, [0, 2], at2_25), ["a", ""], at2_25_2), ["x"]), at2_25_3) + " " + placedText(length(element(element($list, 0, at2_87), "", at2_87_2), [], at2_87_3), at2_87_3) + "\n";
+  out += placedText(whenPresent($list, (object1) => noSuchMethod(object1, [add($list, [1], at2_11) ?? ""])), at2_1) + " " + placedText(noSuchMethod(replaceAll(substring($text, [0, 2], at2_25), ["a", ""], at2_25_2), ["x"]), at2_25_3) + " " + placedText(lengthOf(element(element($list, 0, at2_87), "", at2_87_2)), at2_87_3) + "\n";
   return out;
 });

@@ -1,12 +1,10 @@
 // shape.shaped.vtl, compiled by velogate (revision 1)
-import { mappingTemplate, inputDocument, member, openLoop, text } from "velogate/runtime";
+import { mappingTemplate, inputDocument, member, openLoop, sizeOf, text } from "velogate/runtime";
 import { bodyReader, inputWrittenJson } from "velogate/runtime/shaped-body";
-import { size } from "velogate/runtime/methods";
 
 const at1_16 = { offset: 15, line: 1, column: 16, source: "$input.path('$')" };
 const at2_13 = { offset: 45, line: 2, column: 13, source: "#foreach($book in $answer.Items)" };
 const at3_31 = { offset: 108, line: 3, column: 31, source: "$input.json('$.tags')" };
-const at4_40 = { offset: 197, line: 4, column: 40, source: "$answer.Items.size()" };
 const readBody = /* @__PURE__ */ bodyReader({ members: {
   tags: { json: true },
   Items: { limit: 1000, items: {
@@ -32,6 +30,6 @@ export default /* @__PURE__ */ mappingTemplate({ revision: 1, readBody }, (rende
     }
   }
   $book = before1;
-  out += "], \"count\": " + text(member($answer, "Count")) + ", \"size\": " + text(size(member($answer, "Items"), [], at4_40)) + " }\n";
+  out += "], \"count\": " + text(member($answer, "Count")) + ", \"size\": " + text(sizeOf(member($answer, "Items"))) + " }\n";
   return out;
 });

@@ -2,6 +2,7 @@
 
 import { spend } from '../budget.ts';
 import { JavaException } from '../errors.ts';
+import { elementCount } from '../values/element-count.ts';
 import { javaEquals } from '../values/equality.ts';
 import { FixedIterator, iteratorOf } from '../values/iterators.ts';
 import {
@@ -43,11 +44,11 @@ export function elementsOf(argument: Value): readonly Value[] {
 }
 
 export const size = {
-  '': (collection) => (collection instanceof MapView ? collection.size : itemsOf(collection).length),
+  '': elementCount,
 } satisfies One;
 
 export const isEmpty = {
-  '': (collection) => (collection instanceof MapView ? collection.size : itemsOf(collection).length) === 0,
+  '': (collection) => elementCount(collection) === 0,
 } satisfies One;
 
 export const contains = {

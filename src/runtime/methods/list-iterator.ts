@@ -8,7 +8,7 @@ import { insertAll, itemsOf, removeAt } from './collection.ts';
 /** java.util.ListIterator: goes both ways, and changes the list. */
 export class JavaListIterator extends JavaIterator {
   private last = -1;
-  private size: number;
+  private expectedSize: number;
 
   constructor(
     private readonly list: List | JavaArray,
@@ -16,7 +16,7 @@ export class JavaListIterator extends JavaIterator {
     private cursor: number,
   ) {
     super();
-    this.size = itemsOf(list).length;
+    this.expectedSize = itemsOf(list).length;
   }
   get className(): string {
     if (this.list instanceof JavaArray) return 'java.util.AbstractList$ListItr';
@@ -34,7 +34,7 @@ export class JavaListIterator extends JavaIterator {
   }
   next(): Value {
     this.check();
-    if (this.cursor >= this.size) throw noSuchElement();
+    if (this.cursor >= this.expectedSize) throw noSuchElement();
     this.last = this.cursor++;
     return itemsOf(this.list)[this.last]!;
   }
@@ -49,7 +49,7 @@ export class JavaListIterator extends JavaIterator {
     removeAt(this.list, this.last);
     this.cursor = this.last;
     this.last = -1;
-    this.size--;
+    this.expectedSize--;
   }
   set(value: Value): void {
     this.checkLast();
@@ -60,7 +60,7 @@ export class JavaListIterator extends JavaIterator {
     this.check();
     insertAll(this.list, this.cursor, [value]);
     this.cursor++;
-    this.size++;
+    this.expectedSize++;
     this.last = -1;
   }
   private checkLast(): void {
@@ -68,6 +68,6 @@ export class JavaListIterator extends JavaIterator {
     this.check();
   }
   private check(): void {
-    if (itemsOf(this.list).length !== this.size) throw concurrentModification();
+    if (itemsOf(this.list).length !== this.expectedSize) throw concurrentModification();
   }
 }

@@ -14,6 +14,10 @@ export abstract class JavaCollection extends JavaObject {
   /** The elements, for reading; some collections make a copy, so ask once. */
   abstract readonly items: readonly Value[];
 
+  /** Java's `size()`. */
+  get size(): number {
+    return this.items.length;
+  }
   abstract override iterator(): JavaIterator;
   toText(): string {
     return collectionText(this.iterator(), this);
@@ -102,6 +106,10 @@ export class JavaArray extends JavaObject {
   }
   get className(): string {
     return ARRAY_CLASSES[this.type];
+  }
+  /** The `size()` of the list that Velocity puts around it. */
+  get size(): number {
+    return this.items.length;
   }
   toText(): string {
     // Java's text ends in the array's address; no template can rely on it.

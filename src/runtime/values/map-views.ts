@@ -26,7 +26,7 @@ export abstract class MapView extends JavaCollection {
   constructor(readonly map: JavaMap) {
     super();
   }
-  get size(): number {
+  override get size(): number {
     return mapSize(this.map);
   }
   abstract contains(value: Value): boolean;

@@ -25,7 +25,7 @@ export class SubList extends JavaList {
   get className(): string {
     return 'java.util.ArrayList$SubList';
   }
-  get size(): number {
+  override get size(): number {
     this.check();
     return this.length;
   }
