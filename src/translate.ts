@@ -38,7 +38,7 @@ export interface Optimizations {
    */
   readonly shapedBody?: boolean;
   /**
-   * Calls that leave no choice among a method's overloads, such as `x.size()` and `x.replaceAll("\\\\'", "'")`, do without the
+   * Calls that leave no choice among a method's overloads, such as `x.size()` and `x.replaceAll("\\'", "'")`, do without the
    * tables of Java's methods, which are most of a module that has them. Default true.
    */
   readonly directCalls?: boolean;

@@ -38,8 +38,8 @@ export function replaceFirstPlain(target: Value, sought: string, by: string): st
 /** Only strings have methods of these names that take two texts. */
 function replacedIn(target: Value, sought: string, replace: (text: string) => string): string | null {
   if (typeof target !== 'string') return null;
-  // To search 16 units of the text is a step, and so is to compare 256 with what is sought, at the worst.
-  spend(1 + (target.length * (16 + sought.length)) / 256);
+  // To search 4 units of the text is a step, and so is to compare 256 with what is sought, at the worst.
+  spend(1 + (target.length * (64 + sought.length)) / 256);
   const result = replace(target);
   spendText(result.length);
   return result;
