@@ -42,8 +42,8 @@ const inCorpus = {
     ...['json-path/only-dollar-dot', 'json-path/word-in-brackets'],
   ],
   VTL2202: [
-    ...['hostile/javascript-properties', 'input/printed-whole', 'util/unknown-function-runs-arguments'],
-    'util/unknown-functions',
+    ...['hostile/javascript-properties', 'input/printed-whole', 'lists/sizes-of-all-kinds'],
+    ...['util/unknown-function-runs-arguments', 'util/unknown-functions'],
   ],
   VTL2203: [],
   VTL2204: [],
