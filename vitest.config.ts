@@ -42,6 +42,7 @@ export default defineConfig({
           globalSetup: 'test/playground/setup.ts',
           // Pages answer when they can; how fast is not what these tests say.
           expect: { poll: { timeout: 20_000 } },
+          testTimeout: 120_000,
         },
       },
     ],

@@ -11,7 +11,7 @@ export async function withPage(
   connection ??= chromium.connect(inject('chromiumUrl'));
   const context = await (await connection).newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(40_000);
   const complaints = listen(page);
   try {
     await page.goto(inject('playgroundUrl') + hash);
