@@ -1,5 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
-import { walk } from '../ast/visit.ts';
+import type { Span } from '../diagnostics/span.ts';
 import type { Token } from './tokens.ts';
 import type { TreeBuilder, Written } from './tree.ts';
 
@@ -89,20 +89,22 @@ function callNode(tree: TreeBuilder, { word, name, written, body, last }: Parsed
 
 function foreachNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {
   const [item, , source, block] = directive.written;
+  const span = place(tree, directive);
+  const body = directive.body ?? [];
   if (!directive.word.hasArguments) {
-    tree.report('missingParentheses', place(tree, directive), {
+    tree.report('missingParentheses', span, {
       directive: 'foreach',
       example: '#foreach($item in $list)',
     });
   }
   return {
     kind: 'Foreach',
-    span: place(tree, directive),
+    span,
     variable: item?.value.kind === 'Reference' ? item.value.name : (item?.first.image.slice(1) ?? ''),
     source: source?.value ?? null,
     broken: directive.written.length < 2,
     // A fourth argument takes the place of the body: Velocity 1.7 renders the child at that place, whatever it is.
-    body: block ? [...printedBy(block.value), ...macrosIn(directive.body ?? [])] : (directive.body ?? []),
+    body: block ? [...printedBy(block.value), ...neverRendered(body, span)] : body,
   };
 }
 
@@ -124,18 +126,13 @@ function printedBy(node: ast.Expression): (ast.Reference | ast.Text)[] {
   }
 }
 
-/** The macros that a body defines though it is never rendered: Velocity defines them while it reads. */
-function macrosIn(body: readonly ast.Statement[]): ast.Macro[] {
-  const macros: ast.Macro[] = [];
-  let depth = 0;
-  const enter = (node: ast.Node) => {
-    if (node.kind === 'Macro' && depth++ === 0) macros.push(node);
-  };
-  const leave = ({ kind }: ast.Node) => {
-    if (kind === 'Macro') depth--;
-  };
-  for (const statement of body) walk(statement, enter, leave);
-  return macros;
+/**
+ * A body that is never rendered, but read: Velocity defines the macros in it, and in its strings, all the same.
+ */
+function neverRendered(body: readonly ast.Statement[], span: Span): ast.If[] {
+  if (body.length === 0) return [];
+  const condition: ast.BooleanLiteral = { kind: 'BooleanLiteral', span, value: false };
+  return [{ kind: 'If', span, branches: [{ condition, body }], otherwise: null }];
 }
 
 function defineNode(tree: TreeBuilder, directive: ParsedDirective): ast.Statement {
