@@ -1,6 +1,6 @@
 /**
  * Java methods as nearly all templates call them: the arguments leave nothing to choose among overloads, so that generated code
- * calls these instead of the tables of `methods/`. They give and cost what those do.
+ * calls these instead of the tables of `methods/`. They give what those do, and count the texts they search and make as those do.
  */
 
 import { spend, spendText } from './budget.ts';

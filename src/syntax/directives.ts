@@ -126,9 +126,7 @@ function printedBy(node: ast.Expression): (ast.Reference | ast.Text)[] {
   }
 }
 
-/**
- * A body that is never rendered, but read: Velocity defines the macros in it, and in its strings, all the same.
- */
+/** A body that is never rendered, but read: Velocity defines the macros in it, and in its strings, all the same. */
 function neverRendered(body: readonly ast.Statement[], span: Span): ast.If[] {
   if (body.length === 0) return [];
   const condition: ast.BooleanLiteral = { kind: 'BooleanLiteral', span, value: false };
