@@ -55,6 +55,11 @@ export function spendText(length: number): void {
   spend(1 + (length >> 1));
 }
 
+/** Counts looking for a key of a map: the pieces of a text are put together for it, in memory of their own. */
+export function spendKey(key: unknown): void {
+  if (typeof key === 'string') spend(key.length >> 2);
+}
+
 /**
  * What `render` gives, within the limits. A rendering inside another one (a getter of the caller's data may start it)
  * has a budget of its own.

@@ -1,4 +1,4 @@
-import { spend } from './budget.ts';
+import { spend, spendKey } from './budget.ts';
 import { JavaException, located, type Site } from './errors.ts';
 import { ArrayList } from './values/lists.ts';
 import type { LinkedMap } from './values/maps.ts';
@@ -16,7 +16,7 @@ export function listLiteral(items: Value[]): ArrayList {
 
 /** The map `{k : v}`; the last of equal keys wins, in the place of the first. */
 export function mapLiteral(pairs: readonly (readonly [Value, Value])[]): LinkedMap {
-  for (const [key] of pairs) if (typeof key === 'string') spend(key.length >> 2);
+  for (const [key] of pairs) spendKey(key);
   return mapOfPairs(pairs);
 }
 

@@ -1,4 +1,4 @@
-import { spend } from '../budget.ts';
+import { spend, spendKey } from '../budget.ts';
 import { JavaException } from '../errors.ts';
 import { JavaObject, type Record, type Value } from '../values.ts';
 import { type Cursor, ListCursor } from './cursors.ts';
@@ -132,8 +132,7 @@ export class LinkedMap extends JavaObject {
   }
 
   private store(key: Value, value: Value): Value {
-    // To look for it, its pieces are put together in memory of their own.
-    if (typeof key === 'string') spend(key.length >> 2);
+    spendKey(key);
     const entry = this.entry(key);
     if (entry) return entry.setValue(value);
     this.modifications++;
